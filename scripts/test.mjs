@@ -1,0 +1,90 @@
+// `npm test` runs every check; `npm test -- NAME` runs only the tests whose file name holds NAME.
+
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { ensureDependencies } from './install.mjs';
+import { root } from './root.mjs';
+
+const checks = [
+  { name: 'type check', program: 'typescript/bin/tsc', args: ['--noEmit'] },
+  { name: 'lint', program: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
+  { name: 'format', program: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
+  { name: 'dead code', program: 'knip/bin/knip.js', args: [] },
+];
+const tests = { name: 'tests', program: 'vitest/vitest.mjs', args: ['run', '--coverage'] };
+const resultsFile = join(root, '.minutebook', 'test-results.json');
+const asked = process.argv.slice(2);
+
+ensureDependencies();
+ensureBrowser();
+// Otherwise the counts of an earlier run would stand in for those of a run that never started.
+rmSync(resultsFile, { force: true });
+
+const results =
+  asked.length > 0
+    ? [await runStep({ ...tests, args: ['run', ...asked] }, 'inherit')]
+    : [...(await runTwoAtATime(checks)), await runStep(tests, 'pipe')];
+
+console.log();
+for (const { name, code, seconds } of results) {
+  console.log(`${code === 0 ? 'passed' : 'FAILED'}  ${name.padEnd(12)}${seconds.padStart(7)} s`);
+}
+const { passed, failed } = countTests();
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = results.every(({ code }) => code === 0) ? 0 : 1;
+
+/** Two, since the type check and the linter each fill one core and some hundred megabytes. */
+async function runTwoAtATime(steps) {
+  const waiting = [...steps.entries()];
+  const done = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [place, step] = next;
+      done[place] = await runStep(step, 'pipe');
+    }
+  };
+  await Promise.all([work(), work()]);
+  return done;
+}
+
+/** Runs one step, and prints one line when it passes and all that it said when it fails. */
+async function runStep({ name, program, args }, output) {
+  const started = performance.now();
+  console.log(`${name}: ${[program.split('/')[0], ...args].join(' ')}`);
+  const { code, said } = await runProgram(join(root, 'node_modules', program), args, output);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
+  if (code !== 0 && said) console.log(said.trimEnd().replace(/^/gm, '    '));
+  return { name, code, seconds };
+}
+
+function runProgram(program, args, output) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: root,
+      stdio: ['ignore', output, output],
+    });
+    const chunks = [];
+    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk) => chunks.push(chunk));
+    child.on('error', (error) => resolve({ code: 1, said: error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, said: Buffer.concat(chunks).toString() }));
+  });
+}
+
+/** Counts from vitest's report. A file that fails before its first test counts as one that failed. */
+function countTests() {
+  let report;
+  try {
+    report = JSON.parse(readFileSync(resultsFile, 'utf8'));
+  } catch {
+    // Vitest ended before it wrote a report; its step has failed and said why.
+    return { passed: 0, failed: 0 };
+  }
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+}

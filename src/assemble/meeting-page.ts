@@ -1,0 +1,73 @@
+import type { Page } from '../model/page.ts';
+import type { PublicBody, PublicMeeting } from '../model/publication.ts';
+import { bodyAddress, meetingAddress, packAddress } from './addresses.ts';
+import { agendaOnOwnPage } from './agenda-on-page.ts';
+import type { Assembly } from './assembly.ts';
+import { attendanceProps } from './attendance-props.ts';
+import { contactProps } from './contact-props.ts';
+import { formatDate, formatMeetingDay } from './format-date.ts';
+import { layoutOf } from './layout.ts';
+import { quoteMinutes } from './meeting-decisions.ts';
+import { meetingFacts, meetingStatus } from './meeting-facts.ts';
+import { minutesStatus } from './minutes-status.ts';
+import { pageOf } from './page-of.ts';
+import { linkToMinutes, linkToReport } from './paper-link.ts';
+import { hasPack } from './pack-papers.ts';
+import { itemsOf, reportsBesideAgenda } from './papers-of-item.ts';
+
+/** The page of a meeting: its agenda as the map to papers and decisions, or what there is where no agenda is held. */
+export function meetingPage(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): Page {
+  const { agenda, minutes } = meeting;
+  const address = meetingAddress(meeting);
+  const shown = agendaOnOwnPage(assembly, body, meeting);
+  const quoted = quoteMinutes(assembly, body, meeting, shown.pageText, 4);
+  const status = meetingStatus(assembly, body, meeting);
+  const notes = linkToMinutes(assembly, body, meeting);
+  const notesStatus = minutes === undefined ? undefined : minutesStatus(assembly, body, minutes);
+  return pageOf(address, 'meeting', {
+    layout: layoutOf(assembly, {
+      address,
+      title: `${formatMeetingDay(meeting)}, ${body.title}`,
+      breadcrumbs: [{ text: body.title, href: assembly.href(bodyAddress(body.slug)) }, { text: formatDate(meeting.date) }],
+    }),
+    caption: body.title,
+    title: formatMeetingDay(meeting),
+    ...(status === undefined ? {} : { status }),
+    facts: meetingFacts(meeting),
+    ...(agenda?.contact === undefined ? {} : { contact: contactProps(agenda.contact) }),
+    notes: notes === undefined ? [] : [{ ...notes, details: [notes.details, notesStatus?.text].filter((words) => words !== undefined).join('. ') }],
+    ...(minutes === undefined && meeting.date < assembly.publication.date ? { noNotes: `No ${body.minutesCalled} of this meeting are published here.` } : {}),
+    ...(hasPack(meeting) ? { pack: { href: assembly.href(packAddress(meeting)) } } : {}),
+    ...(agenda === undefined
+      ? { noAgenda: 'No agenda of this meeting is published here.' }
+      : {
+          agenda: {
+            ...(shown.introductionHtml === undefined ? {} : { introductionHtml: shown.introductionHtml }),
+            ...(body.openNotice === undefined ? {} : { openNotice: body.openNotice }),
+            parts: shown.parts.map((part) => ({
+              ...part,
+              items: part.items.map((item) => ({ ...item, decided: quoted.ofItem(item.code) })),
+            })),
+            ...(agenda.closes === undefined ? {} : { closes: agenda.closes }),
+          },
+        }),
+    supplements: shown.supplements,
+    otherReportsHeading: agenda === undefined ? 'Papers' : 'Other papers of this meeting',
+    otherReports: reportsBesideAgenda(meeting).map((report) => linkToReport(assembly, meeting, report)),
+    otherDecisionsHeading: agenda === undefined ? 'Items and decisions' : `Also in the ${body.minutesCalled}`,
+    otherDecisions: quoted.besides(itemsOf(meeting).map((item) => item.code)),
+    attendance: minutes === undefined ? [] : attendanceProps(minutes),
+    ...neighbours(assembly, body, meeting),
+  });
+}
+
+/** The meetings of the body before and after. */
+function neighbours(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): { before?: NeighbourLink; after?: NeighbourLink } {
+  const at = body.meetings.indexOf(meeting);
+  const link = (other: PublicMeeting): NeighbourLink => ({ text: formatMeetingDay(other), href: assembly.href(meetingAddress(other)) });
+  const before = body.meetings[at + 1];
+  const after = at > 0 ? body.meetings[at - 1] : undefined;
+  return { ...(before === undefined ? {} : { before: link(before) }), ...(after === undefined ? {} : { after: link(after) }) };
+}
+
+type NeighbourLink = { readonly text: string; readonly href: string };

@@ -1,0 +1,33 @@
+import type { Page } from '../model/page.ts';
+import type { PublicBody, PublicMeeting, PublicMinutes } from '../model/publication.ts';
+import { bodyAddress, meetingAddress, minutesAddress } from './addresses.ts';
+import type { Assembly } from './assembly.ts';
+import { formatDate, formatMeetingDay } from './format-date.ts';
+import { layoutOf } from './layout.ts';
+import { minutesOnOwnPage } from './minutes-props.ts';
+import { pageOf } from './page-of.ts';
+import { capitalise } from './phrase.ts';
+
+/** The page of a meeting's minutes. */
+export function minutesPage(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, minutes: PublicMinutes): Page {
+  const address = minutesAddress(meeting);
+  const called = capitalise(body.minutesCalled);
+  const day = formatDate(meeting.date);
+  const meetingHref = assembly.href(meetingAddress(meeting));
+  return pageOf(address, 'minutes', {
+    layout: layoutOf(assembly, {
+      address,
+      title: `${called} of ${day}, ${body.title}`,
+      breadcrumbs: [
+        { text: body.title, href: assembly.href(bodyAddress(body.slug)) },
+        { text: day, href: meetingHref },
+        { text: called },
+      ],
+    }),
+    caption: `${body.title}, ${formatMeetingDay(meeting)}`,
+    title: minutes.title,
+    language: minutes.language ?? assembly.site.language,
+    meeting: { text: `Papers and decisions of ${formatMeetingDay(meeting)}`, href: meetingHref },
+    paper: minutesOnOwnPage(assembly, body, meeting, minutes),
+  });
+}

@@ -1,0 +1,40 @@
+import type { PublicBody, PublicMeeting, PublicMinutes } from '../model/publication.ts';
+import { minutesAddress } from './addresses.ts';
+import type { Assembly } from './assembly.ts';
+import { formatDate } from './format-date.ts';
+import { capitalise } from './phrase.ts';
+
+/** How far the minutes have come, and what was changed in them. */
+export type MinutesStatus = {
+  readonly text: string;
+  /** The minutes that say so. */
+  readonly href?: string;
+  readonly amendments: readonly string[];
+};
+
+/** Draft, agreed and when, or that the record does not say; nothing where the minutes say nothing themselves. */
+export function minutesStatus(assembly: Assembly, body: PublicBody, minutes: PublicMinutes): MinutesStatus | undefined {
+  const { amendments } = minutes;
+  const called = body.minutesCalled;
+  if (minutes.status === undefined) return amendments.length === 0 ? undefined : { text: `Amended ${called}`, amendments };
+  switch (minutes.status) {
+    case 'draft':
+      return { text: `Draft ${called}, not yet agreed`, amendments };
+    case 'not-recorded':
+      return { text: `It is not recorded whether these ${called} were agreed`, amendments };
+    case 'approved':
+      return { ...agreed(assembly, body, minutes), amendments };
+  }
+}
+
+function agreed(assembly: Assembly, body: PublicBody, minutes: PublicMinutes): { text: string; href?: string } {
+  const { meeting: slug, minute } = minutes.approved ?? {};
+  const meeting: PublicMeeting | undefined = slug === undefined ? undefined : assembly.findMeeting(body.slug, slug);
+  const when = slug === undefined ? '' : ` on ${formatDate(meeting?.date ?? slug)}`;
+  const where = minute === undefined ? '' : ` (${body.minutesCalled === 'notes' ? 'note' : 'minute'} ${minute})`;
+  const changed = minutes.amendments.length === 0 ? '' : minutes.amendments.length === 1 ? ', with one amendment' : ', with amendments';
+  return {
+    text: `${capitalise(body.minutesCalled)} agreed${when}${where}${changed}`,
+    ...(meeting?.minutes === undefined ? {} : { href: assembly.href(minutesAddress(meeting)) }),
+  };
+}

@@ -1,0 +1,90 @@
+import type { Page } from '../model/page.ts';
+import type { PublicBody, PublicMeeting } from '../model/publication.ts';
+import { bodyAddress, meetingAddress, packAddress } from './addresses.ts';
+import type { AnchoredPart } from './agenda-props.ts';
+import { agendaPartProps, anchorParts } from './agenda-props.ts';
+import type { Assembly } from './assembly.ts';
+import { contactProps } from './contact-props.ts';
+import { formatDate, formatDay, formatMeetingDay } from './format-date.ts';
+import { layoutOf } from './layout.ts';
+import { meetingFacts, meetingStatus } from './meeting-facts.ts';
+import { addressOfPackPaper, packPaperProps } from './pack-paper-props.ts';
+import type { PackPaper } from './pack-papers.ts';
+import { papersOfPack } from './pack-papers.ts';
+import { pageOf } from './page-of.ts';
+import type { PageText } from './page-text.ts';
+import { createPageText } from './page-text.ts';
+import { supplementProps } from './supplement-props.ts';
+
+/** Before the ids of the front sheet, which has the agenda's items beside the papers of the same names. */
+const frontPrefix = 'front-sheet-';
+
+/** The public pack: a front sheet as the paper one, then each public paper in the agenda's order. */
+export function packPage(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): Page {
+  const address = packAddress(meeting);
+  const { agenda } = meeting;
+  const papers = papersOfPack(assembly, body, meeting);
+  const parts = anchorParts(agenda?.parts ?? []);
+  const pageText = createPageText(assembly);
+  pageText.reserve(papers.map((paper) => paper.id));
+  pageText.reserve(parts.flatMap((part) => [part.anchor, ...part.items.map((item) => item.anchor)]).map((id) => frontPrefix + id));
+  pageText.reserve(meeting.supplements.map((supplement) => frontPrefix + supplement.name));
+  const meetingHref = assembly.href(meetingAddress(meeting));
+  const text = { body: body.slug, meeting: meeting.slug, fragmentBase: `${meetingHref}#`, idPrefix: frontPrefix, headingLevel: 4 };
+  const status = meetingStatus(assembly, body, meeting);
+  const introduction = agenda === undefined ? undefined : pageText.html(agenda.introduction, { ...text, headingLevel: 3 });
+  const shown = papers.map((paper) => packPaperProps(assembly, body, paper, pageText));
+  return pageOf(address, 'pack', {
+    layout: layoutOf(assembly, {
+      address,
+      title: `All papers for ${formatMeetingDay(meeting)}, ${body.title}`,
+      breadcrumbs: [
+        { text: body.title, href: assembly.href(bodyAddress(body.slug)) },
+        { text: formatDate(meeting.date), href: meetingHref },
+        { text: 'All papers on one page' },
+      ],
+    }),
+    caption: 'All public papers on one page',
+    title: `${body.title}, ${formatMeetingDay(meeting)}`,
+    ...(status === undefined ? {} : { status }),
+    facts: meetingFacts(meeting).filter((fact) => fact.name !== 'Agenda published' && fact.name !== 'Expected to close'),
+    ...(agenda?.contact === undefined ? {} : { contact: contactProps(agenda.contact) }),
+    ...(agenda === undefined
+      ? { noAgenda: 'No agenda of this meeting is published here.' }
+      : {
+          agenda: {
+            ...(introduction === undefined ? {} : { introductionHtml: introduction }),
+            ...(body.openNotice === undefined ? {} : { openNotice: body.openNotice }),
+            parts: frontSheetParts(assembly, body, meeting, { papers, parts, pageText, text }),
+            ...(agenda.closes === undefined ? {} : { closes: agenda.closes }),
+            ...(agenda.published === undefined ? {} : { published: publishedInWords(agenda.published) }),
+          },
+        }),
+    supplements: meeting.supplements.map((supplement) => supplementProps(supplement, { pageText, text })),
+    papers: shown,
+  });
+}
+
+interface FrontSheet {
+  readonly papers: readonly PackPaper[];
+  readonly parts: readonly AnchoredPart[];
+  readonly pageText: PageText;
+  readonly text: Parameters<PageText['html']>[1];
+}
+
+/** The agenda's parts, its papers linked to where they stand further down the same page. */
+function frontSheetParts(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, sheet: FrontSheet) {
+  const inPack = new Map(sheet.papers.map((paper) => [assembly.href(addressOfPackPaper(paper)), `#${paper.id}`]));
+  return sheet.parts.map((part) => {
+    const props = agendaPartProps(assembly, body, meeting, part, sheet);
+    const items = props.items.map((item) => ({
+      ...item,
+      papers: item.papers.map((paper) => ({ ...paper, href: inPack.get(paper.href) ?? paper.href })),
+    }));
+    return { ...props, items };
+  });
+}
+
+function publishedInWords(published: string): string {
+  return published === 'not-recorded' ? 'Not recorded' : formatDay(published);
+}

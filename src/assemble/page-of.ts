@@ -1,0 +1,7 @@
+import type { Page, Props } from '../model/page.ts';
+import { outputFileOf } from './addresses.ts';
+
+/** A page at its address. */
+export function pageOf(address: string, template: string, props: Props): Page {
+  return { address, file: outputFileOf(address), template, props };
+}

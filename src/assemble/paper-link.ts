@@ -1,0 +1,52 @@
+import type { PublicAttachment, PublicBody, PublicMeeting, PublicReport } from '../model/publication.ts';
+import { attachmentAddress, meetingAddress, minutesAddress, reportAddress } from './addresses.ts';
+import type { Assembly } from './assembly.ts';
+import { formatDate } from './format-date.ts';
+import { capitalise, countOf, formatSize, listInWords } from './phrase.ts';
+import { lengthOfMinutes, lengthOfReport } from './word-count.ts';
+
+/** A paper as a line of a list: its title leads to it, and the details say what it is. */
+export type PaperLink = { readonly title: string; readonly href: string; readonly details: string };
+
+/** A report: `Report by Mark Powell, 1,204 words`. */
+export function linkToReport(assembly: Assembly, meeting: PublicMeeting, report: PublicReport): PaperLink {
+  const by = report.authors.length === 0 ? '' : ` by ${listInWords(report.authors.map(nameOf))}`;
+  return {
+    title: report.title,
+    href: assembly.href(reportAddress(meeting, report.name)),
+    details: `${report.isAppendix ? 'Appendix' : 'Report'}${by}, ${lengthOfReport(report)}`,
+  };
+}
+
+/** The minutes of a meeting: `Notes of 13 July 2021, 2,410 words`. Nothing when there are none. */
+export function linkToMinutes(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): PaperLink | undefined {
+  if (meeting.minutes === undefined) return undefined;
+  return {
+    title: meeting.minutes.title,
+    href: assembly.href(minutesAddress(meeting)),
+    details: `${capitalise(body.minutesCalled)} of ${formatDate(meeting.date)}, ${lengthOfMinutes(meeting.minutes)}`,
+  };
+}
+
+/** The agenda of a meeting, which is its page. */
+export function linkToAgenda(assembly: Assembly, meeting: PublicMeeting): PaperLink | undefined {
+  if (meeting.agenda === undefined) return undefined;
+  return { title: meeting.agenda.title, href: assembly.href(meetingAddress(meeting)), details: `Agenda for ${formatDate(meeting.date)}` };
+}
+
+const kinds = { image: 'Image', pdf: 'PDF', csv: 'CSV table' } as const;
+
+/** A file: `PDF, 12 pages, 1.4 MB`. */
+export function linkToAttachment(assembly: Assembly, meeting: PublicMeeting, file: PublicAttachment, title?: string): PaperLink {
+  const pages = file.pages === undefined ? '' : `, ${countOf(file.pages, 'page', 'pages')}`;
+  return {
+    title: title ?? file.name,
+    href: assembly.href(attachmentAddress(meeting, file.name)),
+    details: `${kinds[file.kind]}${pages}, ${formatSize(file.bytes.byteLength)}`,
+  };
+}
+
+/** The name in `Name - role`. */
+function nameOf(author: string): string {
+  return author.split(/ [-–—] /)[0]!.trim();
+}

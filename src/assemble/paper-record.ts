@@ -1,0 +1,52 @@
+import type { SearchRecord } from '../model/page.ts';
+
+/** What a paper's record in the search index says beside its words. */
+export interface PaperRecord {
+  readonly address: string;
+  readonly language: string;
+  readonly title: string;
+  readonly body: string;
+  /** `agenda`, `report` or `minutes`. */
+  readonly type: string;
+  /** `yyyy-mm-dd`, of the meeting. */
+  readonly date: string;
+  /** As a reader reads it. */
+  readonly day: string;
+  readonly item?: string;
+  /** Body of the document after the title. */
+  readonly contentHtml: string;
+}
+
+/** A paper as the small document that Pagefind reads: its sections keep the ids of the page, so that a result leads to one. */
+export function paperRecord(paper: PaperRecord): SearchRecord {
+  const filters: [string, string | undefined][] = [
+    ['body', paper.body],
+    ['type', paper.type],
+    ['year', paper.date.slice(0, 4)],
+    ['item', paper.item],
+  ];
+  const html = [
+    `<!doctype html><html lang="${escapeHtml(paper.language)}"><head><meta charset="utf-8"><title>${escapeHtml(paper.title)}</title></head>`,
+    '<body><main data-pagefind-body>',
+    `<h1 data-pagefind-meta="title">${escapeHtml(paper.title)}</h1>`,
+    // Attributes and not words: what only filters and sorts must not be found in the text.
+    ...filters.flatMap(([name, value]) => (value === undefined ? [] : [attribute('filter', name, value)])),
+    attribute('meta', 'body', paper.body),
+    attribute('meta', 'date', paper.day),
+    attribute('meta', 'type', paper.type),
+    ...(paper.item === undefined ? [] : [attribute('meta', 'item', paper.item)]),
+    attribute('sort', 'date', paper.date),
+    paper.contentHtml,
+    '</main></body></html>',
+  ];
+  return { kind: 'paper', address: paper.address, html: html.join('\n') };
+}
+
+function attribute(kind: 'filter' | 'meta' | 'sort', name: string, value: string): string {
+  return `<span data-pagefind-${kind}="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`;
+}
+
+/** Text as HTML. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

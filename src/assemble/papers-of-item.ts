@@ -1,0 +1,77 @@
+import type { OpenItem, PaperReference, PublicBody, PublicItem, PublicMeeting, PublicMinutes, PublicReport } from '../model/publication.ts';
+import type { Assembly } from './assembly.ts';
+import type { PaperLink } from './paper-link.ts';
+import { linkToAgenda, linkToAttachment, linkToMinutes, linkToReport } from './paper-link.ts';
+
+/** A public paper found in the publication. */
+export type FoundPaper =
+  | { readonly kind: 'report'; readonly meeting: PublicMeeting; readonly report: PublicReport }
+  | { readonly kind: 'minutes'; readonly meeting: PublicMeeting; readonly minutes: PublicMinutes };
+
+/** The paper that an item refers to, if the publication has it as a text. */
+export function findPaper(assembly: Assembly, body: PublicBody, reference: PaperReference): FoundPaper | undefined {
+  if (reference.kind !== 'paper') return undefined;
+  const meeting = assembly.findMeeting(body.slug, reference.meeting);
+  if (meeting === undefined) return undefined;
+  if (reference.name === 'minutes' && meeting.minutes !== undefined) return { kind: 'minutes', meeting, minutes: meeting.minutes };
+  const report = assembly.findReport(body.slug, reference.meeting, reference.name);
+  return report === undefined ? undefined : { kind: 'report', meeting, report };
+}
+
+/** The links to the papers of an item, in the agenda's order. */
+export function linksOfItem(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, item: OpenItem): PaperLink[] {
+  return item.papers.flatMap((reference) => {
+    const link = linkOf(assembly, body, meeting, reference);
+    return link === undefined ? [] : [link];
+  });
+}
+
+const remarks = {
+  verbal: 'Verbal report: there is no paper',
+  presentation: 'Presentation at the meeting',
+  'to follow': 'Paper to follow',
+  none: 'No paper',
+} as const;
+
+/** What is said of an item's papers where there is none to link: `Paper to follow`. */
+export function remarksOfItem(item: OpenItem): string[] {
+  return item.papers.flatMap(({ kind }) => (kind === 'paper' || kind === 'attachment' ? [] : [remarks[kind]]));
+}
+
+/** The agenda's items, in order. */
+export function itemsOf(meeting: PublicMeeting): PublicItem[] {
+  return meeting.agenda?.parts.flatMap((part) => part.items) ?? [];
+}
+
+/** The open item of a code, however its letter is typed. */
+export function findOpenItem(meeting: PublicMeeting, code: string): OpenItem | undefined {
+  return itemsOf(meeting).find((item): item is OpenItem => item.access === 'open' && isSameCode(item.code, code));
+}
+
+/** Whether two codes name one item: `B2` and `b2`. */
+export function isSameCode(first: string | undefined, second: string | undefined): boolean {
+  return first !== undefined && second !== undefined && first.toLowerCase() === second.toLowerCase();
+}
+
+/** Public reports that no item of the agenda refers to: all of them, where no agenda is held. */
+export function reportsBesideAgenda(meeting: PublicMeeting): PublicReport[] {
+  const named = new Set<string>();
+  for (const item of itemsOf(meeting)) {
+    if (item.access !== 'open') continue;
+    for (const paper of item.papers) if (paper.kind === 'paper' && paper.meeting === meeting.slug) named.add(paper.name);
+  }
+  return meeting.reports.filter((report) => !named.has(report.name));
+}
+
+function linkOf(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, reference: PaperReference): PaperLink | undefined {
+  if (reference.kind === 'attachment') {
+    const file = assembly.findAttachment(body.slug, meeting.slug, reference.name);
+    return file === undefined ? undefined : linkToAttachment(assembly, meeting, file);
+  }
+  if (reference.kind !== 'paper') return undefined;
+  const found = findPaper(assembly, body, reference);
+  if (found?.kind === 'report') return linkToReport(assembly, found.meeting, found.report);
+  if (found?.kind === 'minutes') return linkToMinutes(assembly, body, found.meeting);
+  const other = assembly.findMeeting(body.slug, reference.meeting);
+  return reference.name === 'agenda' && other !== undefined ? linkToAgenda(assembly, other) : undefined;
+}

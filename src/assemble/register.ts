@@ -1,0 +1,36 @@
+import type { Publication, PublicBody, PublicMeeting } from '../model/publication.ts';
+import type { AnchoredDecision, AnchoredMinute } from './anchor-minutes.ts';
+import { anchorMinutes, decisionsOf } from './anchor-minutes.ts';
+
+/** A resolution and where it was taken. */
+export interface RegisterEntry {
+  readonly body: PublicBody;
+  readonly meeting: PublicMeeting;
+  readonly minute: AnchoredMinute;
+  readonly resolution: AnchoredDecision;
+}
+
+/** Every public resolution, newest meeting first, within a meeting in the order of its minutes. Recommendations and actions are none. */
+export function listResolutions(publication: Publication): RegisterEntry[] {
+  const entries = publication.bodies.flatMap((body) => body.meetings.flatMap((meeting) => entriesOf(body, meeting)));
+  // The sort is stable: bodies stay in their order on a day that two of them met.
+  return entries.sort((first, second) => compareDescending(first.meeting.date, second.meeting.date));
+}
+
+/** The year that a resolution was taken in. */
+export function yearOf(entry: { readonly meeting: { readonly date: string } }): string {
+  return entry.meeting.date.slice(0, 4);
+}
+
+function entriesOf(body: PublicBody, meeting: PublicMeeting): RegisterEntry[] {
+  if (meeting.minutes === undefined) return [];
+  return anchorMinutes(meeting.minutes).flatMap((minute) =>
+    decisionsOf(minute)
+      .filter(({ decision }) => decision.kind === 'resolution')
+      .map((resolution) => ({ body, meeting, minute, resolution })),
+  );
+}
+
+function compareDescending(first: string, second: string): number {
+  return first < second ? 1 : first > second ? -1 : 0;
+}

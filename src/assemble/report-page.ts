@@ -1,0 +1,63 @@
+import type { Page } from '../model/page.ts';
+import type { PublicBody, PublicMeeting, PublicReport } from '../model/publication.ts';
+import type { RenderedMarkdown } from '../markdown/render-markdown.ts';
+import { absoluteUrlOf, bodyAddress, meetingAddress, reportAddress } from './addresses.ts';
+import { findItemOfReport } from './agenda-props.ts';
+import type { Assembly } from './assembly.ts';
+import { formatDate, formatMeetingDay } from './format-date.ts';
+import { isSameTitle, itemAnchor } from './item-anchor.ts';
+import { layoutOf } from './layout.ts';
+import { quoteMinutes } from './meeting-decisions.ts';
+import { pageOf } from './page-of.ts';
+import { linkToReport } from './paper-link.ts';
+import { isSameCode } from './papers-of-item.ts';
+import { quoteRecommendations } from './recommended-html.ts';
+import { reportOnOwnPage } from './report-props.ts';
+import { lengthOfReport } from './word-count.ts';
+
+/** A page needs a list of its contents only from this many headings on. */
+const headingsWithoutContents = 3;
+
+/** The page of a report. Its text keeps its ids, so that `#para-2-3` is its paragraph 2.3. */
+export function reportPage(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, report: PublicReport): Page {
+  const address = reportAddress(meeting, report.name);
+  const { pageText, rendered, props } = reportOnOwnPage(assembly, meeting, report);
+  const item = findItemOfReport(assembly, body, meeting, report);
+  const code = item?.code ?? report.item;
+  const meetingHref = assembly.href(meetingAddress(meeting));
+  const recommended = quoteRecommendations(rendered);
+  // What was decided on an item was decided on its report, not on each appendix.
+  const decided = code === undefined || report.isAppendix ? [] : quoteMinutes(assembly, body, meeting, pageText, 3).ofItem(code);
+  const siblings = meeting.reports.filter((other) => other !== report && isSameCode(other.item, report.item));
+  return pageOf(address, 'report', {
+    layout: layoutOf(assembly, {
+      address,
+      title: `${report.title}, ${formatDate(meeting.date)}`,
+      ...(report.summary === undefined ? {} : { description: report.summary }),
+      breadcrumbs: [
+        { text: body.title, href: assembly.href(bodyAddress(body.slug)) },
+        { text: formatDate(meeting.date), href: meetingHref },
+        { text: code === undefined ? report.title : `${code} ${report.title}` },
+      ],
+    }),
+    caption: `${body.title}, ${formatMeetingDay(meeting)}${code === undefined ? '' : `, item ${code}`}`,
+    title: report.title,
+    ...(item === undefined || isSameTitle(item.title, report.title) ? {} : { agendaTitle: item.title }),
+    language: report.language ?? assembly.site.language,
+    meeting: { text: formatMeetingDay(meeting), href: item === undefined ? meetingHref : `${meetingHref}#${itemAnchor(item.code)}` },
+    paper: props,
+    length: lengthOfReport(report),
+    ...(recommended === undefined ? {} : { recommended: { href: recommended.href, heading: recommended.heading, textHtml: recommended.html } }),
+    decided,
+    contents: contentsOf(rendered),
+    sameItem: siblings.map((other) => linkToReport(assembly, meeting, other)),
+    citation: `${body.title}, ${formatDate(meeting.date)}${code === undefined ? '' : `, item ${code}`}: ${report.title}`,
+    citationUrl: absoluteUrlOf(assembly.site, address),
+  });
+}
+
+/** The top headings, when there are more than a reader can see at a glance. */
+function contentsOf(rendered: RenderedMarkdown): { text: string; href: string }[] {
+  const top = rendered.headings.filter((heading) => heading.level === 2);
+  return top.length > headingsWithoutContents ? top.map(({ id, text }) => ({ text, href: `#${id}` })) : [];
+}

@@ -1,0 +1,51 @@
+import { meetingAddress, minutesAddress } from './addresses.ts';
+import type { Assembly } from './assembly.ts';
+import type { DecisionProps } from './decision-props.ts';
+import { decisionProps } from './decision-props.ts';
+import { formatMeetingDay } from './format-date.ts';
+import { nameOfMinute } from './minute-props.ts';
+import type { PageText } from './page-text.ts';
+import type { PaperLink } from './paper-link.ts';
+import { linkToReport } from './paper-link.ts';
+import { findOpenItem, isSameCode, linksOfItem } from './papers-of-item.ts';
+import type { RegisterEntry } from './register.ts';
+
+/** A resolution in the register or on the home page. The item is named: "that the update be noted" alone says nothing. */
+export type ResolutionProps = {
+  readonly date: string;
+  readonly day: string;
+  readonly body: string;
+  readonly meetingHref: string;
+  readonly code?: string;
+  readonly item: string;
+  readonly decision: DecisionProps;
+  /** What was before the meeting. */
+  readonly papers: readonly PaperLink[];
+};
+
+/** A resolution in its own words, outside its minutes. */
+export function resolutionProps(assembly: Assembly, entry: RegisterEntry, pageText: PageText): ResolutionProps {
+  const { body, meeting, minute, resolution } = entry;
+  const base = `${assembly.href(minutesAddress(meeting))}#`;
+  const text = { body: body.slug, meeting: meeting.slug, fragmentBase: base, idPrefix: `${meeting.slug}-`, headingLevel: 4 };
+  const { code } = minute.minute;
+  return {
+    date: meeting.date,
+    day: formatMeetingDay(meeting),
+    body: body.title,
+    meetingHref: assembly.href(meetingAddress(meeting)),
+    ...(code === undefined ? {} : { code }),
+    item: minute.minute.title,
+    decision: decisionProps(resolution, { pageText, text, anchorBase: base, about: nameOfMinute(minute.minute), resolutionLabel: 'Resolution' }),
+    papers: papersBehind(assembly, entry),
+  };
+}
+
+/** The public papers of the item that was decided: as its agenda lists them, else the reports that name the item. */
+function papersBehind(assembly: Assembly, { body, meeting, minute }: RegisterEntry): PaperLink[] {
+  const { code, access } = minute.minute;
+  if (code === undefined || access === 'withheld') return [];
+  const item = findOpenItem(meeting, code);
+  if (item !== undefined) return linksOfItem(assembly, body, meeting, item);
+  return meeting.reports.filter((report) => isSameCode(report.item, code)).map((report) => linkToReport(assembly, meeting, report));
+}

@@ -1,0 +1,26 @@
+import type { Page } from '../model/page.ts';
+import { bodyAddress, homeAddress, resolutionsAddress, searchAddress, searchIndexAddress, searchScriptAddress } from './addresses.ts';
+import type { Assembly } from './assembly.ts';
+import { layoutOf } from './layout.ts';
+import { pageOf } from './page-of.ts';
+
+/** The search page: a form and empty places, which the script fills. */
+export function searchPage(assembly: Assembly): Page {
+  const title = 'Search all papers';
+  return pageOf(searchAddress, 'search', {
+    layout: layoutOf(assembly, {
+      address: searchAddress,
+      title,
+      breadcrumbs: [{ text: title }],
+      hasOwnSearch: true,
+      scripts: [searchScriptAddress],
+    }),
+    title,
+    action: assembly.href(searchAddress),
+    /** For the script: where Pagefind's files are, and what every address begins with. */
+    indexPath: assembly.href(searchIndexAddress),
+    basePath: assembly.href(homeAddress),
+    resolutionsHref: assembly.href(resolutionsAddress),
+    bodies: assembly.publication.bodies.map((body) => ({ text: body.title, href: assembly.href(bodyAddress(body.slug)) })),
+  });
+}

@@ -1,0 +1,67 @@
+import type { SearchRecord } from '../model/page.ts';
+import type { PublicBody, PublicMeeting, PublicMinutes, PublicReport } from '../model/publication.ts';
+import { meetingAddress, minutesAddress, reportAddress } from './addresses.ts';
+import type { Assembly } from './assembly.ts';
+import { formatDate } from './format-date.ts';
+import { agendaOnOwnPage } from './agenda-on-page.ts';
+import { minutesOnOwnPage } from './minutes-props.ts';
+import { paperRecord } from './paper-record.ts';
+import { agendaContentHtml, minutesContentHtml, reportContentHtml } from './record-contents.ts';
+import type { RegisterEntry } from './register.ts';
+import { reportOnOwnPage } from './report-props.ts';
+import { resolutionRecord } from './resolution-record.ts';
+
+/** The records of the search index: papers body by body and meeting by meeting, then resolutions. The order is part of the promise. */
+export function searchRecords(assembly: Assembly, entries: readonly RegisterEntry[]): SearchRecord[] {
+  const papers = assembly.publication.bodies.flatMap((body) =>
+    body.meetings.flatMap((meeting) => [
+      ...agendaRecord(assembly, body, meeting),
+      ...meeting.reports.map((report) => reportRecord(assembly, body, meeting, report)),
+      ...(meeting.minutes === undefined ? [] : [minutesRecord(assembly, body, meeting, meeting.minutes)]),
+    ]),
+  );
+  return [...papers, ...entries.map((entry) => resolutionRecord(assembly, entry))];
+}
+
+function agendaRecord(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): SearchRecord[] {
+  const { agenda, supplements } = meeting;
+  if (agenda === undefined && supplements.length === 0) return [];
+  const shown = agendaOnOwnPage(assembly, body, meeting);
+  return [
+    paperRecord({
+      ...common(body, meeting),
+      address: meetingAddress(meeting),
+      type: 'agenda',
+      language: agenda?.language ?? assembly.site.language,
+      title: agenda?.title ?? supplements[0]!.title,
+      contentHtml: agendaContentHtml(shown.introductionHtml ?? '', shown.parts, shown.supplements),
+    }),
+  ];
+}
+
+function reportRecord(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, report: PublicReport): SearchRecord {
+  return paperRecord({
+    ...common(body, meeting),
+    address: reportAddress(meeting, report.name),
+    type: 'report',
+    language: report.language ?? assembly.site.language,
+    title: report.title,
+    ...(report.item === undefined ? {} : { item: report.item }),
+    contentHtml: reportContentHtml(reportOnOwnPage(assembly, meeting, report).props),
+  });
+}
+
+function minutesRecord(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, minutes: PublicMinutes): SearchRecord {
+  return paperRecord({
+    ...common(body, meeting),
+    address: minutesAddress(meeting),
+    type: 'minutes',
+    language: minutes.language ?? assembly.site.language,
+    title: minutes.title,
+    contentHtml: minutesContentHtml(minutesOnOwnPage(assembly, body, meeting, minutes)),
+  });
+}
+
+function common(body: PublicBody, meeting: PublicMeeting): { body: string; date: string; day: string } {
+  return { body: body.title, date: meeting.date, day: formatDate(meeting.date) };
+}

@@ -1,0 +1,99 @@
+/** What stands between one letter and the one before it. Higher is firmer. */
+export const gap = {
+  /** Nothing: the two letters touch. */
+  none: 0,
+  /** Something that no reader sees: an inline tag, a soft hyphen, a hyphen at a line's end, a capital within a word. */
+  unseen: 1,
+  /** A hyphen, a slash, a full stop, a block tag: anything but a space. */
+  mark: 2,
+  space: 3,
+} as const;
+
+/**
+ * The letters and digits of a text with nothing between them: compatibility forms folded (NFKD), accents
+ * dropped, lower case. Spaces, punctuation and tags can break words in any way; the letters stay.
+ */
+export interface Letters {
+  /** One UTF-16 unit each. */
+  readonly codes: Uint16Array;
+  /** For each letter, the `gap` before it; one more at the end for the gap after the last. */
+  readonly gaps: Uint8Array;
+}
+
+/** Stands for an inline tag in a text that is given to `toLetters`: from the private use area, so no paper means anything by it. */
+export const unseenBreak = '\uE000';
+
+const letterClass = 4;
+const unknownClass = 255;
+const classes = new Uint8Array(65_536).fill(unknownClass);
+const lowered = new Uint16Array(65_536);
+
+/** Reduces a text to its letters. Linear in its length. */
+export function toLetters(text: string): Letters {
+  const plain = isAscii(text) ? text : text.normalize('NFKD');
+  const codes = new Uint16Array(plain.length);
+  const gaps = new Uint8Array(plain.length + 1);
+  let count = 0;
+  let before: number = gap.space;
+  let wasSmall = false;
+  for (let index = 0; index < plain.length; index += 1) {
+    const code = plain.charCodeAt(index);
+    const kind = classes[code] === unknownClass ? classify(code) : classes[code]!;
+    if (kind >= letterClass) {
+      const isCapital = lowered[code] !== code;
+      // `kentCase` is one word and two: the search index holds it both ways.
+      gaps[count] = before === gap.none && isCapital && wasSmall ? gap.unseen : before;
+      codes[count] = lowered[code]!;
+      count += 1;
+      before = gap.none;
+      wasSmall = !isCapital;
+    } else {
+      // A word that goes on in the next line is one word.
+      const end = code === 0x2d || code === 0x2010 ? endOfHyphenation(plain, index) : index;
+      const width = end > index ? gap.unseen : kind;
+      before = width > before ? width : before;
+      index = end;
+    }
+  }
+  gaps[count] = gap.space;
+  return { codes: codes.slice(0, count), gaps: gaps.slice(0, count + 1) };
+}
+
+/** The letters as a string, for stretches that are short. */
+export function lettersToString(codes: Uint16Array): string {
+  let text = '';
+  for (const code of codes) text += String.fromCharCode(code);
+  return text;
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\u0000-\u007f]/.test(text);
+}
+
+function classify(code: number): number {
+  const character = String.fromCharCode(code);
+  const kind = kindOf(code, character);
+  const lower = character.toLowerCase();
+  lowered[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
+  classes[code] = kind;
+  return kind;
+}
+
+function kindOf(code: number, character: string): number {
+  // Halves of a pair count as letters: emoji and rare scripts then match themselves and nothing else.
+  if (code >= 0xd800 && code <= 0xdfff) return letterClass;
+  if (/[\p{L}\p{N}]/u.test(character)) return letterClass;
+  if (/\p{M}/u.test(character)) return gap.none;
+  // Zero-width characters and the soft hyphen (all of \p{Cf}), our own sign, and Markdown's marks of emphasis.
+  if (/[\p{Cf}\uE000*~`]/u.test(character)) return gap.unseen;
+  return /\s/u.test(character) || code === 0 ? gap.space : gap.mark;
+}
+
+/** The index of the last character of a hyphen with a line's end after it; `index` itself where there is none. */
+function endOfHyphenation(text: string, index: number): number {
+  hyphenAtLineEnd.lastIndex = index;
+  return hyphenAtLineEnd.test(text) ? hyphenAtLineEnd.lastIndex - 1 : index;
+}
+
+// Bounded, so that a file full of blanks is not read again and again.
+const hyphenAtLineEnd = /[-\u2010][ \t]{0,8}\r?\n[ \t]{0,80}(?=\p{L})/uy;

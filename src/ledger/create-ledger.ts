@@ -1,0 +1,65 @@
+import { compareText } from '../model/problem.ts';
+import type { Publication } from '../model/publication.ts';
+import { open } from '../model/sealed.ts';
+import type { Withheld, WithheldPiece } from '../model/withheld.ts';
+
+/** What was published and what was withheld, and why: the monitoring officer's record. It is never part of the site. */
+export interface Ledger {
+  readonly date: string;
+  readonly published: readonly { readonly file: string; readonly kind: string }[];
+  readonly withheld: readonly LedgerLine[];
+}
+
+/** One thing that was withheld. */
+export interface LedgerLine {
+  readonly file: string;
+  readonly what: WithheldPiece['what'];
+  readonly because: WithheldPiece['because'];
+  readonly item?: string;
+  /** Paragraphs of Schedule 12A, as the paper states them. */
+  readonly exempt?: string;
+  readonly confidential?: boolean;
+  readonly reason?: string;
+}
+
+/** Makes the ledger of a build. Its lines stand in the order of the files. */
+export function createLedger(publication: Publication, withheld: Withheld): Ledger {
+  const published = publication.bodies.flatMap((body) => [
+    { file: `content/${body.slug}/index.md`, kind: 'body' },
+    ...body.meetings.flatMap((meeting) => [
+      ...(meeting.agenda === undefined ? [] : [{ file: meeting.agenda.file, kind: 'agenda' }]),
+      ...(meeting.minutes === undefined ? [] : [{ file: meeting.minutes.file, kind: 'minutes' }]),
+      ...meeting.reports.map((report) => ({ file: report.file, kind: report.isAppendix ? 'appendix' : 'report' })),
+      ...meeting.supplements.map((supplement) => ({ file: supplement.file, kind: 'supplement' })),
+    ]),
+  ]);
+  return {
+    date: publication.date,
+    published: published.sort((first, second) => compareText(first.file, second.file)),
+    withheld: withheld.pieces.map(lineOf).sort((first, second) => compareText(first.file, second.file) || compareText(first.item ?? '', second.item ?? '')),
+  };
+}
+
+function lineOf(piece: WithheldPiece): LedgerLine {
+  const { file, what, because, item } = piece;
+  return { file, what, because, ...(item === undefined ? {} : { item }), ...(piece.grounds === undefined ? {} : open(piece.grounds)) };
+}
+
+/** The ledger as a page of text. */
+export function formatLedger(ledger: Ledger): string {
+  const withheld = ledger.withheld.map((line) => {
+    const grounds = [
+      line.exempt === undefined ? '' : `exempt, paragraph ${line.exempt}`,
+      line.confidential === true ? 'confidential' : '',
+      line.reason ?? '',
+    ].filter((words) => words !== '');
+    return `${line.file}\n  ${line.what}${line.item === undefined ? '' : ` of item ${line.item}`}: ${line.because}${grounds.length === 0 ? '' : ` (${grounds.join('; ')})`}\n`;
+  });
+  return [
+    `Ledger of the build of ${ledger.date}. Keep it with the papers that it names: it is not public.\n`,
+    `\nPublished: ${ledger.published.length}\n\n`,
+    ...ledger.published.map((line) => `${line.file}\n  ${line.kind}\n`),
+    `\nWithheld: ${ledger.withheld.length}\n\n`,
+    ...withheld,
+  ].join('');
+}

@@ -1,0 +1,31 @@
+import MarkdownIt from 'markdown-it';
+import type { PluginSimple, PluginWithOptions } from 'markdown-it';
+import { markdownItFancyListPlugin } from 'markdown-it-fancy-lists';
+import footnote from 'markdown-it-footnote';
+import multimdTable from 'markdown-it-multimd-table';
+import { recordDefinitions } from './record-definitions.ts';
+import { parseContainers } from './parse-containers.ts';
+import { removeHtml } from './remove-html.ts';
+
+/**
+ * The Markdown that papers are written in: CommonMark, tables with merged cells and several lines in a cell,
+ * lettered lists, footnotes, and containers (`::: exempt`). Reading a paper's structure and rendering it use the
+ * same parser, so that they cannot disagree on where a passage ends.
+ *
+ * HTML is recognised so that it can be taken out: with `html: false` a comment would be printed for all to read.
+ */
+export function createMarkdown(): MarkdownIt {
+  // The casts: these plugins are typed against markdown-it's CommonJS types, which TypeScript takes for others.
+  const markdown = new MarkdownIt({ html: true, linkify: true, typographer: false })
+    .use(markdownItFancyListPlugin as unknown as PluginSimple)
+    .use(footnote as unknown as PluginSimple)
+    .use(multimdTable as unknown as PluginWithOptions, { multiline: true, rowspan: true })
+    .use(recordDefinitions)
+    .use(parseContainers)
+    .use(removeHtml);
+  // A bare `kent.gov.uk` is prose, and guessing a link out of it would invent an address.
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true });
+  // Every link is parsed as one, so that a forbidden scheme is a problem with a line and not a puzzling text.
+  markdown.validateLink = () => true;
+  return markdown;
+}

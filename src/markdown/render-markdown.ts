@@ -1,0 +1,47 @@
+import type { PublicMarkdown } from '../model/publication.ts';
+import { addAnchors } from './add-anchors.ts';
+import { createEnvironment } from './environment.ts';
+import { createMarkdown } from './create-markdown.ts';
+import { highlightCode } from './highlight-code.ts';
+import { levelHeadings } from './level-headings.ts';
+import { plainText } from './plain-text.ts';
+import { addRenderRules } from './render-rules.ts';
+
+/** How a piece of Markdown is set into its page. */
+export interface RenderOptions {
+  /** Put before every id, so that two papers can stand on one page: `b2-`. Empty for none. */
+  readonly idPrefix: string;
+  /** The level that the highest heading of the text gets, 2 to 6. */
+  readonly headingLevel: number;
+  /** The address, complete with the site's path prefix, of a link's target as typed. */
+  readonly resolveLink: (target: string) => string;
+}
+
+/** Markdown as HTML that may be shown as it is. */
+export interface RenderedMarkdown {
+  readonly html: string;
+  readonly headings: readonly { readonly id: string; readonly level: number; readonly text: string }[];
+  /** Words that a reader reads. */
+  readonly words: number;
+}
+
+/**
+ * Renders public Markdown. Headings are put in order under `headingLevel`, whatever levels were typed; numbered
+ * paragraphs (2.3 The…) get their number as an anchor; tables can be scrolled by themselves.
+ */
+export function renderMarkdown(text: PublicMarkdown, options: RenderOptions): RenderedMarkdown {
+  const markdown = createMarkdown();
+  markdown.set({ highlight: highlightCode });
+  addRenderRules(markdown, options.resolveLink);
+  const environment = createEnvironment(options.idPrefix);
+  const tokens = markdown.parse(text.markdown, environment);
+  levelHeadings(tokens, options.headingLevel);
+  const headings = addAnchors(tokens, options.idPrefix);
+  const words = tokens
+    .filter((token) => token.type === 'inline')
+    .map((token) => plainText(token.children))
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => word !== '').length;
+  return { html: markdown.renderer.render(tokens, markdown.options, environment), headings, words };
+}

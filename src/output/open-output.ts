@@ -1,0 +1,125 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { problemAt, type Problem } from '../model/problem.ts';
+import { fileErrorToProblem } from './file-error-problem.ts';
+import { readStanding } from './is-our-folder.ts';
+import { takeLock, type ReleaseLock } from './output-lock.ts';
+import { renameFolder } from './rename-folder.ts';
+
+/** A folder that a site is built in, beside the one that it will take the place of. */
+export interface Output {
+  /** Absolute path of the fresh, empty folder: write here. */
+  readonly freshDirectory: string;
+  /**
+   * Puts the fresh folder in the place of the standing one and deletes that. Returns problems when it cannot; the standing site is then
+   * as it was. Call it or `discard`, once.
+   */
+  swapIn(): Promise<readonly Problem[]>;
+  /** Deletes the fresh folder; the standing site stays as it is. */
+  discard(): Promise<readonly Problem[]>;
+}
+
+/** An output, or why there is none. */
+export type OpenedOutput = { readonly output: Output } | { readonly problems: readonly Problem[] };
+
+/**
+ * Makes a fresh folder beside `directory`, for a site that will take its place. Before that it mends what a build that was killed left behind:
+ * it puts back a site that had been moved aside, and deletes half-built folders. It refuses a directory that holds anything but a site of ours
+ * (`output-not-ours`), and a second build at the same time (`output-in-use`).
+ *
+ * Everything it makes is named after the directory: `_site.new-…`, `_site.old`, `_site.lock`.
+ */
+export async function openOutput(directory: string): Promise<OpenedOutput> {
+  const path = resolve(directory);
+  let release: ReleaseLock | undefined;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    release = await takeLock(`${path}.lock`);
+    if (release === undefined) return { problems: [inUse(directory, path)] };
+    await recover(path);
+    for (const each of [directory, `${directory}.old`]) {
+      if ((await readStanding(resolve(each))) !== 'foreign') continue;
+      await release();
+      return { problems: [notOurs(each)] };
+    }
+    const freshDirectory = `${path}.new-${process.pid}`;
+    await mkdir(freshDirectory);
+    return { output: createOutput(path, freshDirectory, release) };
+  } catch (error) {
+    await release?.();
+    return { problems: [asProblem(error, directory)] };
+  }
+}
+
+function createOutput(path: string, freshDirectory: string, release: ReleaseLock): Output {
+  const settle = async (work: () => Promise<void>): Promise<readonly Problem[]> => {
+    try {
+      await work();
+      return [];
+    } catch (error) {
+      return [asProblem(error, path)];
+    } finally {
+      await release();
+    }
+  };
+  return {
+    freshDirectory,
+    swapIn: () => settle(() => swap(path, freshDirectory)),
+    discard: () => settle(() => rm(freshDirectory, { recursive: true, force: true })),
+  };
+}
+
+async function swap(path: string, freshDirectory: string): Promise<void> {
+  const old = `${path}.old`;
+  const hadSite = (await readStanding(path)) !== 'missing';
+  if (hadSite) await renameFolder(path, old);
+  try {
+    await renameFolder(freshDirectory, path);
+  } catch (error) {
+    if (hadSite) await renameFolder(old, path);
+    throw error;
+  }
+  // The new site stands. What is left of the old one the next build deletes, should this fail.
+  await rm(old, { recursive: true, force: true }).catch(() => undefined);
+}
+
+/** Mends what a killed build left. The lock is held, so no other build is at work here. */
+async function recover(path: string): Promise<void> {
+  const old = `${path}.old`;
+  const oldStanding = await readStanding(old);
+  // A folder of that name that we did not make is somebody's copy.
+  if (oldStanding === 'ours' || oldStanding === 'empty') {
+    if ((await readStanding(path)) === 'missing') await renameFolder(old, path);
+    else await rm(old, { recursive: true, force: true });
+  }
+  const leftover = `${basename(path)}.new-`;
+  for (const name of await readdir(dirname(path))) {
+    if (name.startsWith(leftover) && /^\d+$/.test(name.slice(leftover.length))) {
+      await rm(join(dirname(path), name), { recursive: true, force: true });
+    }
+  }
+}
+
+function asProblem(error: unknown, path: string): Problem {
+  const problem = fileErrorToProblem(error, path);
+  if (problem === undefined) throw error;
+  return problem;
+}
+
+function notOurs(directory: string): Problem {
+  return problemAt(
+    { file: directory, line: 1, column: 1 },
+    'output-not-ours',
+    'The site cannot be written here: this folder holds something that Minutebook did not build, and the build would delete it.',
+    'Choose an empty or a new folder with `--output`, or move what is in this one elsewhere.',
+  );
+}
+
+function inUse(directory: string, path: string): Problem {
+  return problemAt(
+    { file: directory, line: 1, column: 1 },
+    'output-in-use',
+    'Another build is writing to this folder.',
+    `Wait until it has ended, then build again. If none is running, delete the file \`${basename(path)}.lock\` beside the folder.`,
+  );
+}

@@ -1,0 +1,10 @@
+import { mkdtempSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { renderPages } from './render-pages.ts';
+const t = mkdtempSync('/tmp/zt-'), o = mkdtempSync('/tmp/zo-');
+cpSync('/work/main/templates/page.njk', t + '/page.njk'); mkdirSync(t + '/pages'); mkdirSync(t + '/layouts');
+writeFileSync(t + '/layouts/base.njk', '<html>{% block main %}{% endblock %}</html>');
+writeFileSync(t + '/pages/p.njk', '{% extends "layouts/base.njk" %}{% block main %}{{ props.title }}{% for l in props.list %}<li>{{ l.text }}</li>{% endfor %}{{ props.textHtml | safe }}{% endblock %}');
+const n = Number(process.argv[2]);
+const pages = Array.from({ length: n }, (_, i) => ({ address: `/b/${i}/`, file: `b/${i}/index.html`, template: 'p', props: { title: `T ${i}`, list: Array.from({ length: 30 }, (_, j) => ({ text: `x${j}` })), textHtml: '<p>word</p>'.repeat(1000) } }));
+if (process.argv[3]) process.chdir(process.argv[3]);
+const s = performance.now(); await renderPages({ pages, outputDirectory: o, templatesDirectory: t }); console.log(n, Math.round(performance.now() - s), 'ms', Math.round(process.memoryUsage().rss / 1e6), 'MB');

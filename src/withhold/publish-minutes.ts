@@ -1,0 +1,139 @@
+import { readPartMarkLength } from '../markdown/part-mark.ts';
+import type { MinutesFrontMatter } from '../model/front-matter/minutes.ts';
+import type { Attendance, Decision, MinuteBlock, PublicAgenda, PublicMinute, PublicMinutes, PublicMarkdown, WithheldItem } from '../model/publication.ts';
+import type { DecisionStructure, LineRange, MinuteStructure, MinutesStructure } from '../model/structure.ts';
+import { cutMarkdown } from './cut-markdown.ts';
+import type { CuttablePaper } from './cut-markdown.ts';
+import type { MinuteVerdict } from './decide-access.ts';
+import { findOutcomes } from './find-outcomes.ts';
+import { makePublic, makePublicIfAny, withoutAbsent } from './make-public.ts';
+import { restrictedItemTitle } from './publish-agenda.ts';
+
+/**
+ * Makes the public minutes. Of a restricted item only its `::: public-summary` is published. Where an agenda is held,
+ * its restricted items are listed whether or not the minutes record them, at the place that the agenda gives
+ * them: so what the minutes hold of them changes nothing here.
+ */
+export function publishMinutes(
+  paper: CuttablePaper,
+  frontMatter: MinutesFrontMatter,
+  structure: MinutesStructure,
+  verdicts: readonly MinuteVerdict[],
+  agenda: PublicAgenda | undefined,
+): PublicMinutes {
+  const open: PublicMinute[] = [];
+  const withheld: (PublicMinute & { access: 'withheld' })[] = [];
+  const inOrder: PublicMinute[] = [];
+  structure.minutes.forEach((minute, index) => {
+    const verdict = verdicts[index]!;
+    const published = verdict.restricted ? withheldMinute(paper, minute, verdict.code ?? '', agenda) : openMinute(paper, minute, verdict.code);
+    inOrder.push(published);
+    if (published.access === 'withheld') withheld.push(published);
+    else open.push(published);
+  });
+  const { approved } = frontMatter;
+  return {
+    file: paper.file,
+    title: makePublic(frontMatter.title),
+    ...withoutAbsent({
+      language: frontMatter.language,
+      published: frontMatter.published,
+      time: makePublicIfAny(frontMatter.time),
+      venue: makePublicIfAny(frontMatter.venue),
+      status: frontMatter.status,
+      approved: approved === undefined ? undefined : withoutAbsent({ meeting: approved.meeting, minute: makePublicIfAny(approved.minute) }),
+      chair: makePublicIfAny(frontMatter.chair),
+      present: attendanceOf(frontMatter.present),
+      apologies: attendanceOf(frontMatter.apologies),
+      inAttendance: attendanceOf(frontMatter.in_attendance),
+      declarations: attendanceOf(frontMatter.declarations),
+    }),
+    amendments: (frontMatter.amendments ?? []).map(makePublic),
+    introduction: cutMarkdown(paper, structure.introduction),
+    minutes: agenda === undefined ? inOrder : placeByAgenda(open, withheld, agenda),
+  };
+}
+
+function attendanceOf(names: MinutesFrontMatter['present']): Attendance | undefined {
+  return names === undefined || names === 'not-recorded' ? names : names.map(makePublic);
+}
+
+function openMinute(paper: CuttablePaper, minute: MinuteStructure, code: string | undefined): PublicMinute {
+  return {
+    access: 'open',
+    ...withoutAbsent({ code, number: minute.number === code ? undefined : minute.number }),
+    title: makePublic(minute.title),
+    text: blocksOf(paper, minute.text, minute.decisions, new Map()),
+  };
+}
+
+function withheldMinute(paper: CuttablePaper, minute: MinuteStructure, code: string, agenda: PublicAgenda | undefined): PublicMinute & { access: 'withheld' } {
+  const item = agenda?.parts.flatMap((part) => part.items).find((candidate) => candidate.code === code);
+  const orders = new Map<string, number>();
+  return {
+    access: 'withheld',
+    code,
+    title: item?.title ?? makePublic(restrictedItemTitle),
+    ...withoutAbsent({ grounds: item?.grounds }),
+    text: minute.summaries.flatMap((summary) => blocksOf(paper, summary.range, summary.decisions, orders)),
+  };
+}
+
+/** Text and decisions of a passage, in order. `orders` counts the decisions of each kind over several passages. */
+function blocksOf(paper: CuttablePaper, range: LineRange, decisions: readonly DecisionStructure[], orders: Map<string, number>): MinuteBlock[] {
+  const blocks: MinuteBlock[] = [];
+  let at = range.start;
+  const addText = (end: number): void => {
+    const text = cutMarkdown(paper, { start: at, end });
+    if (text.markdown !== '') blocks.push({ kind: 'text', text });
+  };
+  for (const decision of decisions) {
+    addText(decision.range.start);
+    const order = (orders.get(decision.kind) ?? 0) + 1;
+    orders.set(decision.kind, order);
+    blocks.push(decisionOf(paper, decision, order));
+    at = decision.range.end;
+  }
+  addText(range.end);
+  return blocks;
+}
+
+function decisionOf(paper: CuttablePaper, decision: DecisionStructure, order: number): Decision {
+  const text = cutMarkdown(paper, decision.range);
+  return {
+    kind: decision.kind,
+    order,
+    text,
+    opening: cutMarkdown(paper, decision.opening),
+    parts: decision.parts.map((part) => {
+      const words = withoutMark(cutMarkdown(paper, part.range));
+      return { mark: part.mark, text: words, outcomes: findOutcomes(words.markdown) };
+    }),
+    outcomes: findOutcomes(text.markdown),
+    ...withoutAbsent({ by: decision.by }),
+  };
+}
+
+/** A part's words without its mark; further lines keep their place under it. */
+function withoutMark(text: PublicMarkdown): PublicMarkdown {
+  const length = readPartMarkLength(text.markdown);
+  const [first = '', ...rest] = text.markdown.slice(length).split('\n');
+  const indent = ' '.repeat(length);
+  return { ...text, markdown: makePublic([first, ...rest.map((line) => (line.startsWith(indent) ? line.slice(length) : line))].join('\n')) };
+}
+
+/** The open minutes in their order, and every restricted item of the agenda where the agenda has it. */
+function placeByAgenda(open: readonly PublicMinute[], withheld: readonly (PublicMinute & { access: 'withheld' })[], agenda: PublicAgenda): readonly PublicMinute[] {
+  const items = agenda.parts.flatMap((part) => part.items);
+  const place = (code: string | undefined): number => items.findIndex((item) => item.code === code);
+  const missing = items
+    .filter((item): item is WithheldItem => item.access === 'withheld')
+    .filter((item) => !withheld.some((minute) => minute.code === item.code))
+    .map((item): PublicMinute & { access: 'withheld' } => ({ ...item, text: [] }));
+  const result = [...open];
+  for (const minute of [...withheld, ...missing].sort((first, second) => place(first.code) - place(second.code))) {
+    const after = result.findLastIndex((other) => place(other.code) !== -1 && place(other.code) < place(minute.code));
+    result.splice(after + 1, 0, minute);
+  }
+  return result;
+}

@@ -1,0 +1,155 @@
+// @ts-check
+import { readQuestion, writeAddress } from './search-address.js';
+import { element } from './search-element.js';
+import { showFilters } from './search-filters.js';
+import { askIndex, siteRoot } from './search-index.js';
+import { showResult } from './search-results.js';
+
+/** @typedef {import('./search-address.js').Question} Question */
+/** @typedef {import('./search-index.js').Found} Found */
+
+const resultsShown = 10;
+const typingMilliseconds = 200;
+
+const form = /** @type {HTMLFormElement} */ (place('search-form'));
+const field = /** @type {HTMLInputElement} */ (place('search-query'));
+const filters = place('search-filters');
+const status = place('search-status');
+const list = place('search-results');
+/** What follows the results: more of them, or what to try instead. */
+const after = element('div', { class: 'search-after' });
+list.after(after);
+
+/** Only the question asked last is answered, whichever answer comes last. */
+let questionsAsked = 0;
+
+/** @param {Question} question */
+async function answer(question) {
+  questionsAsked += 1;
+  const asked = questionsAsked;
+  try {
+    const { isAsked, found, counts } = await askIndex(question);
+    const results = await readResults(found, 0);
+    if (asked !== questionsAsked) return;
+    showFilters(filters, counts, question);
+    list.replaceChildren(...results.map(showResult));
+    after.replaceChildren(
+      ...(isAsked && found.length === 0 ? showAdvice(question) : showMore(found, results.length)),
+    );
+    status.textContent = isAsked ? inWords(question, found.length) : '';
+  } catch {
+    if (asked === questionsAsked) showFailure();
+  }
+}
+
+/**
+ * @param {readonly Found[]} found
+ * @param {number} from
+ */
+function readResults(found, from) {
+  return Promise.all(found.slice(from, from + resultsShown).map((result) => result.data()));
+}
+
+/**
+ * @param {readonly Found[]} found
+ * @param {number} shown
+ * @returns {HTMLElement[]}
+ */
+function showMore(found, shown) {
+  if (found.length <= shown) return [];
+  const more = element(
+    'button',
+    { type: 'button', class: 'search-more' },
+    `Show more results (${found.length - shown} left)`,
+  );
+  more.addEventListener('click', () => {
+    readResults(found, shown).then((results) => {
+      const items = results.map(showResult);
+      list.append(...items);
+      after.replaceChildren(...showMore(found, shown + results.length));
+      // The keyboard goes on where the new results begin.
+      items[0]?.querySelector('a')?.focus();
+    }, showFailure);
+  });
+  return [more];
+}
+
+/** @param {Question} question */
+function showAdvice(question) {
+  const advice = [
+    ...(question.filters.size > 0 ? ['Choose “All” in each list: the words may stand in other papers.'] : []),
+    'Check the spelling, or type only the beginning of a word.',
+    'Try fewer words, or another word for the same thing.',
+  ];
+  return [
+    element('p', {}, 'What to try:'),
+    element('ul', {}, ...advice.map((text) => element('li', {}, text))),
+    linkToRegister(),
+  ];
+}
+
+function showFailure() {
+  list.replaceChildren();
+  after.replaceChildren(linkToRegister());
+  status.textContent = 'The search could not be loaded. Try again in a moment.';
+}
+
+function linkToRegister() {
+  return element(
+    'p',
+    {},
+    element('a', { href: new URL('resolutions/', siteRoot).pathname }, 'See all resolutions, year by year'),
+  );
+}
+
+/**
+ * @param {Question} question
+ * @param {number} count
+ */
+function inWords(question, count) {
+  const results = count === 0 ? 'Nothing found' : count === 1 ? '1 result' : `${count} results`;
+  const chosen = [...question.filters.values()].join(', ');
+  return `${results}${question.query === '' ? '' : ` for “${question.query}”`}${chosen === '' ? '' : ` in ${chosen}`}`;
+}
+
+/** Asks what the address asks: on arrival, and on the way back and forth. */
+function askAddress() {
+  const question = readQuestion(new URLSearchParams(location.search));
+  field.value = question.query;
+  // Before the index is there too, what is chosen stands in the form, or the next letter typed would lose it.
+  showFilters(filters, {}, question);
+  return answer(question);
+}
+
+/**
+ * Asks what the form asks, and writes it to the address.
+ * @param {'pushState' | 'replaceState'} step
+ */
+function askForm(step) {
+  const question = readQuestion(new FormData(form));
+  const address = writeAddress(question);
+  history[address === location.pathname + location.search ? 'replaceState' : step](null, '', address);
+  return answer(question);
+}
+
+/** @param {string} id */
+function place(id) {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`The search page has no #${id}.`);
+  return found;
+}
+
+let typing = 0;
+field.addEventListener('input', () => {
+  clearTimeout(typing);
+  // A word being typed is one step of the history, however many letters it has.
+  typing = setTimeout(() => askForm('replaceState'), typingMilliseconds);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(typing);
+  askForm('pushState');
+});
+filters.addEventListener('change', () => askForm('pushState'));
+addEventListener('popstate', askAddress);
+await askAddress();

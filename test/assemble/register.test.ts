@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { attributeOf, ParsedPage, textOfNode } from './support/parsed-page.ts';
+import { examplePublication } from './support/example-publication.ts';
+import { assembleExample, pageAt, renderPage } from './support/rendered-site.ts';
+
+const plan = assembleExample();
+const register = new ParsedPage(renderPage(pageAt(plan, '/resolutions/')));
+const entries = (page: ParsedPage): string[] => page.named('article').map(textOfNode);
+
+describe('the register of resolutions', () => {
+  it('says with numbers what it covers', () => {
+    expect(textOfNode(register.named('main')[0]!)).toContain(
+      '4 resolutions of the Harbour Board, from 2 meetings between 13 July 2021 and 18 November 2021.',
+    );
+  });
+
+  it('shows each resolution with item, day, body, words, outcome and the paper behind it, newest first', () => {
+    expect(entries(register)[0]).toMatch(
+      /^B2 Quay Thursday 18 November 2021, Harbour Board Resolution on B2 Quay Agreed RESOLVED that the repair be agreed\. Repair of the quay & crane Report/,
+    );
+    expect(entries(register)).toHaveLength(4);
+  });
+
+  it('counts neither recommendations nor actions', () => {
+    expect(textOfNode(register.named('main')[0]!)).not.toMatch(/RECOMMENDED|ACTION/);
+  });
+
+  it('links each resolution to its place in the minutes', () => {
+    const links = register.named('a').filter((link) => textOfNode(link).startsWith('Resolution on ')).map((link) => attributeOf(link, 'href'));
+    expect(links).toContain('/meetings/harbour-board/2021-07-13/minutes/#b1-resolution-2');
+  });
+
+  it('can be read by year and by body without a script', () => {
+    expect(entries(new ParsedPage(renderPage(pageAt(plan, '/resolutions/2021/'))))).toHaveLength(4);
+    expect(entries(new ParsedPage(renderPage(pageAt(plan, '/harbour-board/resolutions/'))))).toHaveLength(4);
+    const none = new ParsedPage(renderPage(pageAt(plan, '/town-council/resolutions/')));
+    expect(textOfNode(none.named('main')[0]!)).toContain('No resolutions are published here yet.');
+  });
+
+  it('has a page where nothing was resolved', () => {
+    const empty = assembleExample({ ...examplePublication, bodies: [] });
+    expect(textOfNode(new ParsedPage(renderPage(pageAt(empty, '/resolutions/'))).named('main')[0]!)).toContain('No resolutions are published here yet.');
+  });
+});

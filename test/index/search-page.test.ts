@@ -1,0 +1,287 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
+import { indexFixture, makePaper, makeResolution } from './index-fixture.ts';
+
+// The search page's script in a real browser, on a real index, under a path prefix and the strict headers of the server.
+
+const searchPage = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Search</title>
+<script type="module" src="/meetings/assets/search.js"></script></head><body><main>
+<form id="search-form" action="/meetings/search/" method="get"><label for="search-query">Words</label>
+<input id="search-query" name="q" type="search"><button type="submit">Search</button><div id="search-filters"></div></form>
+<p id="search-status" role="status"></p><ol id="search-results"></ol></main></body></html>`;
+
+const minutesPage = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Minutes</title></head><body><h1>Minutes</h1>
+<div>${'<p>Long text.</p>'.repeat(200)}</div><p id="b3-resolution-1">RESOLVED that the allotments be let.</p></body></html>`;
+
+const records = [
+  makePaper(
+    '/parish/2021-11-18/b3-allotments/',
+    'Allotments',
+    '<h2 id="costs">Costs of hedges</h2><p>The rent &lt;img src=x onerror=alert(1)&gt; is forty pounds &amp; rising.</p><h2 id="risks">Risks</h2><p>Weeds and slugs.</p>',
+  ),
+  makePaper(
+    '/parish/2021-11-18/minutes/',
+    'Minutes',
+    '<h2 id="b3">B3 Allotments</h2><p>The allotments were discussed at length. RESOLVED that the allotments be let.</p>',
+    { type: 'minutes' },
+  ),
+  makePaper(
+    '/board/2022-03-24/b1-drones/',
+    'Drones',
+    '<h2 id="noise">Noise</h2><p>Drones hum over the allotments.</p>',
+    { body: 'Crime Board', date: '2022-03-24' },
+  ),
+  makeResolution('/parish/2021-11-18/minutes/#b3-resolution-1', 'RESOLVED that the allotments be let.', {
+    title: 'Resolution: Allotments',
+  }),
+  ...Array.from({ length: 25 }, (_, index) =>
+    makeResolution(
+      `/board/20${10 + index}-01-01/minutes/#b1-resolution-1`,
+      `RESOLVED that bye-law ${index} be made.`,
+      {
+        title: `Resolution: Bye-law ${index}`,
+        body: 'Crime Board',
+        date: `20${10 + index}-01-01`,
+        item: 'B1',
+      },
+    ),
+  ),
+];
+
+let browser: Browser;
+let server: SiteServer;
+let directory: string;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  ({ directory } = await indexFixture(records, { basePath: '/meetings/' }));
+  write('search/index.html', searchPage);
+  write('parish/2021-11-18/minutes/index.html', minutesPage);
+  write('resolutions/index.html', '<!doctype html><title>Register</title>');
+  const scripts = readdirSync('templates/assets').filter((file) => file.endsWith('.js'));
+  for (const script of scripts) cpSync(join('templates/assets', script), join(directory, 'assets', script));
+  server = await serveSite({ directory, basePath: () => '/meetings/', port: 0 });
+  browser = await chromium.launch({
+    executablePath: process.env['MINUTEBOOK_BROWSER'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+afterEach(async () => {
+  await page.close();
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(directory, file)), { recursive: true });
+  writeFileSync(join(directory, file), text);
+}
+
+async function open(query = ''): Promise<void> {
+  page = await browser.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico'))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${server.url()}search/${query}`);
+}
+
+const status = (text: string | RegExp): Promise<unknown> =>
+  expect.poll(() => page.locator('#search-status').textContent(), { timeout: 5000 }).toMatch(text);
+const titles = (): Promise<string[]> => page.locator('.search-result-title').allTextContents();
+const address = (): string => new URL(page.url()).search;
+
+describe('the search page', () => {
+  it('finds as one types, with the resolution first and whole, and leads to the resolution itself', async () => {
+    await open();
+    await page.fill('#search-query', 'allotments let');
+    await status(/^\d results? for “allotments let”$/);
+    const first = page.locator('.search-result').first();
+    expect(await first.locator('h2').textContent()).toBe('Resolution: Allotments');
+    expect(await first.locator('blockquote').innerHTML()).toBe(
+      'RESOLVED that the <mark>allotments</mark> be <mark>let.</mark>',
+    );
+    await first.locator('a').click();
+    expect(page.url()).toBe(`${server.url()}parish/2021-11-18/minutes/#b3-resolution-1`);
+    expect(
+      await page
+        .locator('#b3-resolution-1')
+        .evaluate((target) => target.getBoundingClientRect().top < innerHeight),
+    ).toBe(true);
+  });
+
+  it('shows a paper by the section that matches, with a link to it and the words marked', async () => {
+    await open('?q=slugs');
+    await status('1 result for “slugs”');
+    const section = page.locator('.search-result-sections li');
+    expect(await section.locator('a').getAttribute('href')).toBe(
+      '/meetings/parish/2021-11-18/b3-allotments/#risks',
+    );
+    expect(await section.locator('a').textContent()).toBe('Risks');
+    expect(await section.locator('mark').allTextContents()).toEqual(['slugs.']);
+    expect(await page.locator('.search-result-facts').textContent()).toBe(
+      'Report, Parish Council, 2021-11-18',
+    );
+  });
+
+  it('prints what a paper says as text', async () => {
+    await open('?q=onerror');
+    await status('1 result for “onerror”');
+    expect(await page.locator('.search-result').textContent()).toContain('<img src=x onerror=alert(1)>');
+    expect(await page.locator('.search-result img').count()).toBe(0);
+  });
+
+  it('prints a query as text', async () => {
+    await open(`?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    await status(/“<img src=x onerror=alert\(1\)>”/);
+    expect(await page.locator('img').count()).toBe(0);
+  });
+
+  it('keeps the question in the address, and takes it from there', async () => {
+    await open();
+    await page.fill('#search-query', 'bye-law');
+    await expect.poll(address).toBe('?q=bye-law');
+    await page.selectOption('#search-kind', 'resolution');
+    await page.selectOption('#search-sort', 'date');
+    await expect.poll(address).toBe('?q=bye-law&kind=resolution&sort=date');
+    await status('25 results for “bye-law” in resolution');
+    const seen = await titles();
+    expect(seen[0]).toBe('Resolution: Bye-law 24');
+    await page.reload();
+    await status('25 results for “bye-law” in resolution');
+    expect(await page.inputValue('#search-query')).toBe('bye-law');
+    expect(await page.inputValue('#search-kind')).toBe('resolution');
+    expect(await titles()).toEqual(seen);
+    await page.goBack();
+    await expect.poll(address).toBe('?q=bye-law&kind=resolution');
+    await expect.poll(() => page.inputValue('#search-sort')).toBe('');
+  });
+
+  it('keeps a filter of the address when one types before the index is there', async () => {
+    await open();
+    await page.route('**/pagefind-entry.json*', (route) => setTimeout(() => void route.continue(), 1000));
+    await page.goto(`${server.url()}search/?body=Crime+Board`);
+    await page.fill('#search-query', 'drones');
+    await status('1 result for “drones” in Crime Board');
+    expect(address()).toBe('?q=drones&body=Crime+Board');
+  });
+
+  it('counts the results that each choice would leave', async () => {
+    await open('?q=allotments&kind=report');
+    await status(/in report$/);
+    expect(await page.locator('#search-kind option').allTextContents()).toEqual([
+      'All',
+      'Minutes (1)',
+      'Report (2)',
+      'Resolution (1)',
+    ]);
+    expect(await page.locator('#search-body option').allTextContents()).toEqual([
+      'All',
+      'Crime Board (1)',
+      'Parish Council (1)',
+    ]);
+    expect(await page.locator('#search-year option').allTextContents()).toEqual([
+      'All',
+      '2022 (1)',
+      '2021 (1)',
+    ]);
+  });
+
+  it('lists everything of one kind when nothing is typed', async () => {
+    await open('?kind=minutes');
+    await status('1 result in minutes');
+    expect(await titles()).toEqual(['Minutes']);
+  });
+
+  it('says nothing and counts all when nothing is asked', async () => {
+    await open();
+    await expect
+      .poll(() => page.locator('#search-body option').allTextContents())
+      .toEqual(['All', 'Crime Board (26)', 'Parish Council (3)']);
+    expect(await page.locator('#search-status').textContent()).toBe('');
+    expect(await titles()).toEqual([]);
+  });
+
+  it('says what to try when nothing is found, and shows the way to the register', async () => {
+    await open('?q=zeppelin&body=Parish+Council');
+    await status('Nothing found for “zeppelin” in Parish Council');
+    expect(await page.locator('.search-after li').allTextContents()).toHaveLength(3);
+    await page.locator('.search-after a').click();
+    expect(page.url()).toBe(`${server.url()}resolutions/`);
+  });
+
+  it('shows more results when asked, and goes on where they begin', async () => {
+    await open('?q=bye-law');
+    await status('25 results for “bye-law”');
+    expect(await titles()).toHaveLength(10);
+    await page.getByRole('button', { name: 'Show more results (15 left)' }).click();
+    await expect.poll(titles).toHaveLength(20);
+    expect(await page.evaluate(() => document.activeElement?.closest('li')?.matches(':nth-child(11)'))).toBe(
+      true,
+    );
+    await page.getByRole('button', { name: 'Show more results (5 left)' }).click();
+    await expect.poll(titles).toHaveLength(25);
+    expect(await page.locator('.search-more').count()).toBe(0);
+  });
+
+  it('works with the keyboard alone, and does not take the focus away while it changes lists', async () => {
+    await open();
+    await expect.poll(() => page.locator('#search-body option').count()).toBe(3);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('bye-law');
+    await page.keyboard.press('Enter');
+    await status('25 results for “bye-law”');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-body');
+    await page.keyboard.press('c');
+    await status('25 results for “bye-law” in Crime Board');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search-body');
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.search-result') !== null)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('#b1-resolution-1');
+    complaints.length = 0;
+  });
+
+  it('asks again after the index could not be loaded, and says so meanwhile', async () => {
+    await open();
+    await page.route('**/pagefind-entry.json*', (route) => route.abort());
+    await page.goto(`${server.url()}search/?q=drones`);
+    await status('The search could not be loaded. Try again in a moment.');
+    expect(await page.locator('.search-after a').getAttribute('href')).toBe('/meetings/resolutions/');
+    complaints.length = 0;
+  });
+
+  it('asks nobody but its own server', async () => {
+    const hosts = new Set<string>();
+    page = await browser.newPage();
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    await page.goto(`${server.url()}search/?q=drones`);
+    await status('1 result for “drones”');
+    expect([...hosts]).toEqual([new URL(server.url()).host]);
+  });
+
+  it('says that nothing is found on a site without papers', async () => {
+    const empty = await indexFixture([], { basePath: '/meetings/' });
+    const [kept, other] = [join(directory, 'pagefind'), join(empty.directory, 'pagefind')];
+    cpSync(kept, `${kept}.kept`, { recursive: true });
+    rmSync(kept, { recursive: true });
+    cpSync(other, kept, { recursive: true });
+    await open('?q=drones');
+    await status(/Nothing found|could not be loaded/);
+    complaints.length = 0;
+    rmSync(kept, { recursive: true });
+    cpSync(`${kept}.kept`, kept, { recursive: true });
+  });
+});
