@@ -1,36 +1,41 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { assembleSite } from './assemble/assemble-site.ts';
-import { acceptedFindingsFile, parseAcceptedFindings } from './audit/accepted-findings.ts';
-import type { AcceptedFinding } from './audit/accepted-findings.ts';
-import { auditOutput } from './audit/audit-output.ts';
-import { findingToProblem } from './audit/finding-to-problem.ts';
-import { fingerprintWithheld } from './audit/fingerprint.ts';
-import { createManifest, manifestFile } from './audit/manifest.ts';
-import { findOverlaps } from './audit/overlap.ts';
-import { thirdPartyHashes } from './audit/third-party.ts';
-import { buildSearchIndex } from './index/build-search-index.ts';
+import {
+  acceptedFindingsFile,
+  parseAcceptedFindings,
+  type AcceptedFinding,
+} from './audit/accepted-findings.ts';
+import { headersFile } from './hosting/headers-file.ts';
 import { countPublication } from './ledger/count-publication.ts';
-import { createLedger, formatLedger } from './ledger/create-ledger.ts';
-import type { OutputFile, SitePlan } from './model/page.ts';
-import { PublishError } from './model/problem.ts';
-import type { Problem } from './model/problem.ts';
+import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
+import type { SitePlan } from './model/page.ts';
+import { PublishError, type Problem } from './model/problem.ts';
 import type { PublicAttachment, Publication } from './model/publication.ts';
 import type { Site } from './model/site.ts';
 import type { Withheld } from './model/withheld.ts';
 import { fileErrorToProblem } from './output/file-error-problem.ts';
-import { openOutput } from './output/open-output.ts';
-import type { Output } from './output/open-output.ts';
-import { readContent } from './read/read-content.ts';
+import { openOutput, type Output } from './output/open-output.ts';
+import type { SettledAddresses } from './publish-addresses.ts';
+import {
+  addressFiles,
+  formerToShow,
+  ownAddresses,
+  readAddresses,
+  settleAddresses,
+} from './publish-addresses.ts';
+import { auditPublication } from './publish-audit.ts';
+import { runStep } from './publish-fault.ts';
+import { writeFiles } from './publish-files.ts';
+import { readPapers } from './publish-content.ts';
+import { readSite } from './publish-site.ts';
 import { readData } from './read/read-data.ts';
 import { readFolder } from './read/read-folder.ts';
 import { renderPages } from './render/render-pages.ts';
 import { validateContent } from './validate/validate-content.ts';
-import { validateSite } from './validate/validate-site.ts';
+import { validateGlossary } from './validate/validate-glossary.ts';
 import { prepareAttachments } from './withhold/attachments/prepare-attachments.ts';
-import { publicTexts } from './withhold/public-texts.ts';
+import { readWithheldTexts } from './withhold/attachments/read-withheld-texts.ts';
 import { countProblem, withhold } from './withhold/withhold.ts';
 
 /*
@@ -52,6 +57,10 @@ export interface PublishOptions {
   readonly date: string;
   /** A secret of the site by which accepted findings are known again; without it none can be accepted. */
   readonly acceptanceKey?: string | undefined;
+  /** False for the command that keeps the list of addresses, which looks for itself. */
+  readonly checksAddresses?: boolean;
+  /** Told what is being done, in a line. Nothing of what is withheld is in it. */
+  readonly onProgress?: (line: string) => void;
 }
 
 /** The whole site as values, and what was withheld from it. */
@@ -63,6 +72,7 @@ export interface PlannedSite {
   readonly withheld: Withheld;
   readonly plan: SitePlan;
   readonly accepted: readonly AcceptedFinding[];
+  readonly addresses: SettledAddresses;
   /** Public words that are in no paper: settings, templates, and the sentences that the program itself writes. */
   readonly ownTexts: readonly string[];
 }
@@ -77,44 +87,66 @@ export interface PreparedSite extends PlannedSite {
 /** Where page templates stand. */
 export const templatesDirectory = fileURLToPath(new URL('../templates', import.meta.url));
 
+const assembleDirectory = fileURLToPath(new URL('./assemble', import.meta.url));
+
 /** Reads, validates, withholds and assembles; writes nothing. Throws PublishError with every problem found. */
 export async function planPublication(options: PublishOptions): Promise<PlannedSite> {
+  return await runStep('reading the papers', () => plan(options));
+}
+
+async function plan(options: PublishOptions): Promise<PlannedSite> {
   const [read, data, templates, wording] = await Promise.all([
-    readContent(options.content),
+    readPapers(options.content),
     readData(options.data),
     readFolder(templatesDirectory),
-    readFolder(fileURLToPath(new URL('./assemble', import.meta.url))),
+    readFolder(assembleDirectory),
   ]);
   const validated = validateContent(read.source);
-  const site = validateSite('data/site.yaml', data.files.get('site.yaml') ?? '');
+  const site = await readSite(options.data, data.files);
+  const { glossary, problems: glossaryProblems } = validateGlossary(
+    'data/glossary.yaml',
+    data.files.get('glossary.yaml') ?? '',
+  );
   const acceptances = parseAcceptedFindings(data.files.get(acceptedFindingsFile.replace('data/', '')) ?? '');
+  const addresses = readAddresses(data.files);
   const split = withhold(validated.bodies, { date: options.date, nextCanary: createCanary });
-  const { attachments, problems: attachmentProblems } = await prepareAttachments(split.linked, split.withheld);
-  const { resolutions } = countPublication(split.publication);
-  const withheldResolutions = split.withheld.pieces.reduce((sum, piece) => sum + piece.resolutions, 0);
-  const problems: readonly Problem[] = [
+  const { publication } = split;
+  const withheld = await readWithheldTexts(split.withheld);
+  const { attachments, problems: attachmentProblems } = await prepareAttachments(split.linked, withheld);
+  const problems = [
     ...read.problems,
     ...data.problems,
     ...validated.problems,
-    ...('problems' in site && data.problems.length === 0 ? site.problems : []),
+    ...('problems' in site ? site.problems : []),
+    ...glossaryProblems,
     ...acceptances.problems,
+    ...addresses.problems,
     ...split.problems,
     ...attachmentProblems,
   ];
   if (problems.length > 0 || 'problems' in site) throw new PublishError(problems);
+  const withheldResolutions = withheld.pieces.reduce((sum, piece) => sum + piece.resolutions, 0);
+  const { resolutions } = countPublication(publication);
   const miscounted = countProblem(split.resolutionsRead, resolutions, withheldResolutions);
   if (miscounted !== undefined) throw new PublishError([miscounted]);
-  const assets = templates.filter(({ file }) => file.startsWith('assets/'));
-  const texts = [...templates, ...wording].map(({ bytes }) => new TextDecoder().decode(bytes));
+  const assets = [...templates.filter(({ file }) => file.startsWith('assets/')), headersFile];
+  const texts = [...templates, ...wording, headersFile].map(({ bytes }) => new TextDecoder().decode(bytes));
+  const former = formerToShow(addresses, withheld);
+  const plan = assembleSite({ publication, attachments, site: site.site, assets, glossary, former });
+  const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld);
+  if (options.checksAddresses !== false && settled.problems.length > 0)
+    throw new PublishError(settled.problems);
+  const dataTexts = [...data.files].flatMap(([file, text]) => (addressFiles.has(file) ? [] : [text]));
   return {
     options,
     site: site.site,
-    publication: split.publication,
+    publication,
     attachments,
-    withheld: split.withheld,
-    plan: assembleSite({ publication: split.publication, attachments, site: site.site, assets }),
+    withheld,
+    plan,
+    addresses: settled,
     accepted: acceptances.accepted,
-    ownTexts: [...data.files.values(), ...texts, options.date],
+    ownTexts: [...dataTexts, ...texts, options.date],
   };
 }
 
@@ -126,7 +158,7 @@ function createCanary(): string {
 /** Plans the site and opens a fresh folder for it. Throws PublishError. */
 export async function preparePublication(options: PublishOptions): Promise<PreparedSite> {
   const planned = await planPublication(options);
-  const opened = await openOutput(options.output);
+  const opened = await runStep('opening the output', () => openOutput(options.output));
   if ('problems' in opened) throw new PublishError(opened.problems);
   return { ...planned, output: opened.output, outputDirectory: opened.output.freshDirectory };
 }
@@ -134,72 +166,39 @@ export async function preparePublication(options: PublishOptions): Promise<Prepa
 /** Builds a site from content to swapped-in output. Throws PublishError; the site that stood before is then as it was. */
 export async function publish(options: PublishOptions): Promise<PlannedSite> {
   const prepared = await preparePublication(options);
+  const { plan, outputDirectory } = prepared;
   try {
-    await renderPages({ pages: prepared.plan.pages, outputDirectory: prepared.outputDirectory, templatesDirectory });
+    options.onProgress?.(`Writing ${plan.pages.length} pages …`);
+    const pages = { pages: plan.pages, outputDirectory, templatesDirectory };
+    await runStep('writing the pages', () => renderPages(pages), toWritingProblem(options));
     await finishPublication(prepared);
   } catch (error) {
     await abandonPublication(prepared);
-    const problem = fileErrorToProblem(error, options.output);
-    throw problem === undefined ? error : new PublishError([problem]);
+    throw error;
   }
   return prepared;
 }
 
 /** What comes after rendering: files, search index, manifest, audit, ledger, swap. Throws PublishError. */
 export async function finishPublication(prepared: PreparedSite): Promise<void> {
-  const { plan, site, outputDirectory } = prepared;
-  await writeFiles(outputDirectory, plan.files);
-  const index = await buildSearchIndex({ records: plan.searchRecords, basePath: site.basePath, outputDirectory, language: site.language });
-  const files = [...plan.pages.map((page) => page.file), ...plan.files.map((file) => file.file), ...index.files];
-  await writeFiles(outputDirectory, [{ file: manifestFile, bytes: Buffer.from(await createManifest(outputDirectory, files)) }]);
-  const problems = await audit(prepared, [...files, manifestFile]);
+  const toProblem = toWritingProblem(prepared.options);
+  const files = await runStep('making the search index', () => writeFiles(prepared), toProblem);
+  prepared.options.onProgress?.(`Looking through ${files.length} files for withheld text …`);
+  const problems = await runStep('auditing the site', () => auditPublication(prepared, files), toProblem);
   if (problems.length > 0) throw new PublishError(problems);
-  await writeLedger(prepared);
-  const swapProblems = await prepared.output.swapIn();
+  const { options, publication, withheld } = prepared;
+  const write = (): Promise<KeepLedger> => writeLedger(options.output, publication, withheld);
+  const keepLedger = await runStep('writing the ledger', write, toProblem);
+  const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn());
   if (swapProblems.length > 0) throw new PublishError(swapProblems);
+  await runStep('putting the ledger in its place', keepLedger);
+}
+
+function toWritingProblem({ output }: PublishOptions): (error: unknown) => Problem | undefined {
+  return (error) => fileErrorToProblem(error, output);
 }
 
 /** Deletes the fresh folder; the standing site stays. */
 export async function abandonPublication(prepared: PreparedSite): Promise<void> {
   await prepared.output.discard();
-}
-
-async function audit(prepared: PreparedSite, expectedFiles: readonly string[]): Promise<readonly Problem[]> {
-  const { withheld, publication, attachments, accepted, options, ownTexts, outputDirectory } = prepared;
-  const texts = [...publicTexts(publication), ...attachments.map((attachment) => attachment.text), ...ownTexts];
-  const publicHashes = new Set(attachments.map((attachment) => createHash('sha256').update(attachment.bytes).digest('hex')));
-  const otherFindings = findOverlaps(withheld, textsByFile(publication), { acceptanceKey: options.acceptanceKey });
-  const findings = await auditOutput({
-    directory: outputDirectory,
-    expectedFiles,
-    fingerprints: fingerprintWithheld(withheld, texts, publicHashes),
-    accepted,
-    acceptanceKey: options.acceptanceKey,
-    thirdPartyHashes,
-    otherFindings,
-  });
-  return findings.map(findingToProblem);
-}
-
-/** The texts of reports and minutes by their file; an agenda prints what its restricted items are called, and may. */
-function textsByFile(publication: Publication): ReadonlyMap<string, readonly string[]> {
-  const meetings = publication.bodies.flatMap((body) => body.meetings);
-  const papers = meetings.flatMap((meeting) => [...meeting.reports, ...meeting.supplements, ...(meeting.minutes === undefined ? [] : [meeting.minutes])]);
-  return new Map(papers.map((paper) => [paper.file, publicTexts(paper)]));
-}
-
-async function writeFiles(directory: string, files: readonly OutputFile[]): Promise<void> {
-  for (const { file, bytes } of files) {
-    await mkdir(dirname(join(directory, file)), { recursive: true });
-    await writeFile(join(directory, file), bytes, { flag: 'wx' });
-  }
-}
-
-/** Writes the ledger beside the output, never into it. */
-async function writeLedger({ publication, withheld, options }: PreparedSite): Promise<void> {
-  const ledger = createLedger(publication, withheld);
-  const directory = `${options.output.replace(/[/\\]+$/, '')}.ledger`;
-  await mkdir(directory, { recursive: true });
-  await writeFile(join(directory, 'ledger.txt'), formatLedger(ledger));
-  await writeFile(join(directory, 'ledger.json'), `${JSON.stringify(ledger, null, 2)}\n`);
 }

@@ -6,7 +6,11 @@ export type Write = (text: string) => void;
 /** Prints problems, each with its place, what is wrong, what to write instead and its code, then how many there are. */
 export function reportProblems(problems: readonly Problem[], write: Write): void {
   for (const problem of problems) {
-    write(`${problem.file}:${problem.line}:${problem.column}\n  ${problem.what}\n  ${problem.instead}   [${problem.code}]\n\n`);
+    write(
+      `${problem.file}:${problem.line}:${problem.column}\n  ${problem.what}\n  ${problem.instead}   [${problem.code}]\n\n`,
+    );
   }
-  write(`${problems.length === 1 ? 'One problem stops' : `${problems.length} problems stop`} this build. Nothing was published; the site that stands is as it was.\n`);
+  write(
+    `${problems.length === 1 ? 'One problem stops' : `${problems.length} problems stop`} this build. Nothing was published; the site that stands is as it was.\n`,
+  );
 }

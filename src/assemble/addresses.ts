@@ -21,16 +21,41 @@ export const notFoundAddress = '/404.html';
 /** The style sheet of every page. */
 export const stylesheetAddress = '/assets/minutebook.css';
 
+/** The picture that browsers show beside the title. */
+export const iconAddress = '/assets/icon.svg';
+
+/** The organisation's logo, where it has given one. */
+export const logoAddress = '/assets/logo.png';
+
+/** The accessibility statement. */
+export const accessibilityAddress = '/accessibility/';
+
 /** The script of the search page. */
 export const searchScriptAddress = '/assets/search.js';
 
-/** Where Pagefind's own files stand. */
-export const searchIndexAddress = '/pagefind/';
+/** The script that marks words on a page that a search has led to. */
+export const markWordsAddress = '/assets/mark-words.js';
 
 /** The register of one year. */
 export function yearAddress(year: string): string {
   return `${resolutionsAddress}${year}/`;
 }
+
+/** The items that come back. */
+export const topicsAddress = '/topics/';
+
+/** An item that comes back, meeting after meeting. */
+export function topicAddress(topic: string): string {
+  return `${topicsAddress}${topic}/`;
+}
+
+/** The register of one outcome: `noted`. No year can be one. */
+export function outcomeAddress(outcome: string): string {
+  return `${resolutionsAddress}${outcome}/`;
+}
+
+/** The script that filters the register in place. */
+export const registerScriptAddress = '/assets/register-filter.js';
 
 /** A body. */
 export function bodyAddress(body: string): string {

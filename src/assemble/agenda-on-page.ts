@@ -1,6 +1,7 @@
 import type { PublicBody, PublicMeeting } from '../model/publication.ts';
 import type { AgendaPartProps, AgendaPlace } from './agenda-props.ts';
-import { agendaPartProps, anchorParts } from './agenda-props.ts';
+import { agendaPartProps } from './agenda-props.ts';
+import { anchorParts, anchorsOfParts } from './anchor-parts.ts';
 import type { Assembly } from './assembly.ts';
 import { createPageText } from './page-text.ts';
 import type { SupplementProps } from './supplement-props.ts';
@@ -18,10 +19,11 @@ export function agendaOnOwnPage(assembly: Assembly, body: PublicBody, meeting: P
   const { agenda, supplements } = meeting;
   const parts = anchorParts(agenda?.parts ?? []);
   const pageText = createPageText(assembly);
-  pageText.reserve(parts.flatMap((part) => [part.anchor, ...part.items.map((item) => item.anchor)]));
+  pageText.reserve(anchorsOfParts(parts));
   pageText.reserve(supplements.map((supplement) => supplement.name));
   const text = { body: body.slug, meeting: meeting.slug, fragmentBase: '#', idPrefix: '', headingLevel: 4 };
-  const introductionHtml = agenda === undefined ? undefined : pageText.html(agenda.introduction, { ...text, headingLevel: 3 });
+  const introductionHtml =
+    agenda === undefined ? undefined : pageText.html(agenda.introduction, { ...text, headingLevel: 3 });
   return {
     pageText,
     text,

@@ -1,12 +1,13 @@
-import type { OpenItem, PublicBody, PublicItem, PublicMeeting, PublicPart } from '../model/publication.ts';
+import type { OpenItem, PublicBody, PublicMeeting, PublicPart } from '../model/publication.ts';
+import type { AnchoredItem, AnchoredPart } from './anchor-parts.ts';
 import type { Assembly } from './assembly.ts';
 import { formatDate } from './format-date.ts';
-import { createIdTaker, itemAnchor } from './item-anchor.ts';
+import { formatTime } from './format-time.ts';
 import type { GroundsProps, NoticeProps } from './notice-props.ts';
 import { groundsProps, noticeProps } from './notice-props.ts';
 import type { PageText, TextPlace } from './page-text.ts';
 import type { PaperLink } from './paper-link.ts';
-import { findPaper, linksOfItem, remarksOfItem } from './papers-of-item.ts';
+import { linksOfItem, remarksOfItem } from './papers-of-item.ts';
 
 /** A word and what it says: `Led by`, `Mark Powell`. */
 export type Fact = { readonly name: string; readonly value: string };
@@ -38,29 +39,6 @@ export type AgendaPartProps = {
   readonly items: readonly AgendaItemProps[];
 };
 
-/** An item beside its anchor on the page of its meeting. */
-export interface AnchoredItem {
-  readonly item: PublicItem;
-  readonly anchor: string;
-}
-
-/** A part beside its anchor on the page of its meeting. */
-export interface AnchoredPart {
-  readonly part: PublicPart;
-  readonly anchor: string;
-  readonly items: readonly AnchoredItem[];
-}
-
-/** Gives parts and items their anchors, each used once. */
-export function anchorParts(parts: readonly PublicPart[]): AnchoredPart[] {
-  const take = createIdTaker();
-  const anchored = parts.map((part) => ({
-    part,
-    items: part.items.map((item) => ({ item, anchor: take(itemAnchor(item.code)) })),
-  }));
-  return anchored.map((each, index) => ({ ...each, anchor: take(`part-${each.part.letter?.toLowerCase() ?? index + 1}`) }));
-}
-
 /** Where an agenda is shown: on its meeting's page, or on the front sheet of the pack. */
 export interface AgendaPlace {
   readonly pageText: PageText;
@@ -68,9 +46,18 @@ export interface AgendaPlace {
 }
 
 /** A part with its notice and items, in the agenda's words. */
-export function agendaPartProps(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, anchored: AnchoredPart, place: AgendaPlace): AgendaPartProps {
+export function agendaPartProps(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+  anchored: AnchoredPart,
+  place: AgendaPlace,
+): AgendaPartProps {
   const { part, anchor, items } = anchored;
-  const textHtml = place.pageText.html(part.text, { ...place.text, idPrefix: `${place.text.idPrefix}${anchor}-` });
+  const textHtml = place.pageText.html(part.text, {
+    ...place.text,
+    idPrefix: `${place.text.idPrefix}${anchor}-`,
+  });
   const heading = headingOf(part);
   const itemLevel = heading === '' ? 3 : 4;
   return {
@@ -79,7 +66,12 @@ export function agendaPartProps(assembly: Assembly, body: PublicBody, meeting: P
     ...(part.notice === undefined ? {} : { notice: part.notice }),
     ...(textHtml === undefined ? {} : { textHtml }),
     itemLevel,
-    items: items.map((item) => itemProps(assembly, body, meeting, item, { ...place, text: { ...place.text, headingLevel: itemLevel + 1 } })),
+    items: items.map((item) =>
+      itemProps(assembly, body, meeting, item, {
+        ...place,
+        text: { ...place.text, headingLevel: itemLevel + 1 },
+      }),
+    ),
   };
 }
 
@@ -87,11 +79,18 @@ function headingOf(part: PublicPart): string {
   return [part.letter, part.title].filter((words) => words !== undefined).join('. ');
 }
 
-function itemProps(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, anchored: AnchoredItem, place: AgendaPlace): AgendaItemProps {
+function itemProps(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+  anchored: AnchoredItem,
+  place: AgendaPlace,
+): AgendaItemProps {
   const { item } = anchored;
   const anchor = place.text.idPrefix + anchored.anchor;
   const line = { anchor, code: item.code, title: item.title };
-  if (item.access === 'withheld') return { ...line, restricted: noticeProps(body, item.grounds), papers: [], remarks: [], facts: [] };
+  if (item.access === 'withheld')
+    return { ...line, restricted: noticeProps(body, item.grounds), papers: [], remarks: [], facts: [] };
   const textHtml = place.pageText.html(item.text, { ...place.text, idPrefix: `${anchor}-` });
   return {
     ...line,
@@ -106,26 +105,15 @@ function itemProps(assembly: Assembly, body: PublicBody, meeting: PublicMeeting,
 
 function factsOf(item: OpenItem): Fact[] {
   const { addedBy } = item;
-  const added = addedBy?.date === undefined ? addedBy?.supplement : `${formatDate(addedBy.date)}, after the agenda`;
+  const added =
+    addedBy?.date === undefined ? addedBy?.supplement : `${formatDate(addedBy.date)}, after the agenda`;
   const facts: [string, string | undefined][] = [
     ['Led by', item.lead],
-    ['Time', item.time],
+    ['Time', item.time === undefined ? undefined : formatTime(item.time)],
     ['Topic', item.topic],
     ['Added', added],
     ['Urgent', item.urgent],
     ['Opened to the public', item.opened],
   ];
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
-}
-
-/** The item of the agenda that a report was written for. */
-export function findItemOfReport(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, report: { readonly name: string }): OpenItem | undefined {
-  const items = meeting.agenda?.parts.flatMap((part) => part.items) ?? [];
-  return items.find((item): item is OpenItem => {
-    if (item.access !== 'open') return false;
-    return item.papers.some((paper) => {
-      const found = findPaper(assembly, body, paper);
-      return found?.kind === 'report' && found.meeting.slug === meeting.slug && found.report.name === report.name;
-    });
-  });
 }

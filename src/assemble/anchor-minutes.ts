@@ -1,5 +1,11 @@
 import { slug } from '../markdown/slug.ts';
-import type { Decision, DecisionPart, MinuteBlock, PublicMinute, PublicMinutes } from '../model/publication.ts';
+import type {
+  Decision,
+  DecisionPart,
+  MinuteBlock,
+  PublicMinute,
+  PublicMinutes,
+} from '../model/publication.ts';
 import { createIdTaker, itemAnchor } from './item-anchor.ts';
 
 /** A minute with the anchors that it and its decisions have on the page of its minutes. */
@@ -50,7 +56,10 @@ export function decisionsOf(minute: AnchoredMinute): AnchoredDecision[] {
 
 /** Every anchor of a minute, for the page to keep free. */
 export function anchorsOf(minute: AnchoredMinute): string[] {
-  const ofDecision = (decision: AnchoredDecision): string[] => [decision.anchor, ...decision.parts.map((part) => part.anchor)];
+  const ofDecision = (decision: AnchoredDecision): string[] => [
+    decision.anchor,
+    ...decision.parts.map((part) => part.anchor),
+  ];
   const ofNumber = minute.numberAnchor === undefined ? [] : [minute.numberAnchor];
   return [minute.anchor, ...ofNumber, ...decisionsOf(minute).flatMap(ofDecision)];
 }
@@ -65,7 +74,11 @@ function numberAnchor(number: string): string {
   return `minute-${slug(number)}`;
 }
 
-function anchorBlock(block: MinuteBlock, minuteAnchor: string, take: (wanted: string) => string): AnchoredBlock {
+function anchorBlock(
+  block: MinuteBlock,
+  minuteAnchor: string,
+  take: (wanted: string) => string,
+): AnchoredBlock {
   if (block.kind === 'text') return block;
   const anchor = take(`${minuteAnchor}-${block.kind}-${block.order}`);
   const parts = block.parts.map((part) => ({ part, anchor: take(`${anchor}-${slug(part.mark)}`) }));

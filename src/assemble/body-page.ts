@@ -3,12 +3,14 @@ import type { PublicBody, PublicMember } from '../model/publication.ts';
 import { bodyAddress, bodyResolutionsAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { contactProps } from './contact-props.ts';
+import { bodyCalendarAddress, bodyFeedAddress, subscribeAddress } from './exports/export-addresses.ts';
 import { layoutOf } from './layout.ts';
 import type { MeetingLine } from './meeting-line.ts';
 import { meetingLine } from './meeting-line.ts';
 import { pageOf } from './page-of.ts';
 import { createPageText } from './page-text.ts';
 import { withArticle } from './phrase.ts';
+import { topicLines } from './topics/topic-pages.ts';
 
 /** The page of a body: what it is, its next meeting, its meetings by year, its members now. */
 export function bodyPage(assembly: Assembly, body: PublicBody): Page {
@@ -17,7 +19,9 @@ export function bodyPage(assembly: Assembly, body: PublicBody): Page {
   const text = { body: body.slug, fragmentBase: '#', idPrefix: '', headingLevel: 2 };
   const about = createPageText(assembly).html(body.about, text);
   // Meetings stand newest first, so the next one is the last that is not past.
-  const next = body.meetings.findLast((meeting) => meeting.date >= date && meeting.agenda?.status === undefined);
+  const next = body.meetings.findLast(
+    (meeting) => meeting.date >= date && meeting.agenda?.status === undefined,
+  );
   return pageOf(address, 'body', {
     layout: layoutOf(assembly, { address, title: body.title, breadcrumbs: [{ text: body.title }] }),
     title: body.title,
@@ -26,7 +30,19 @@ export function bodyPage(assembly: Assembly, body: PublicBody): Page {
     ...(about === undefined ? {} : { aboutHtml: about }),
     ...(next === undefined ? {} : { next: meetingLine(assembly, body, next) }),
     years: meetingsByYear(body.meetings.map((meeting) => meetingLine(assembly, body, meeting))),
-    resolutions: { text: `Resolutions of ${withArticle(body.title)}`, href: assembly.href(bodyResolutionsAddress(body.slug)) },
+    topics: topicLines(
+      assembly,
+      assembly.topics.all.filter((topic) => topic.items.some((item) => item.body === body)),
+    ),
+    resolutions: {
+      text: `Resolutions of ${withArticle(body.title)}`,
+      href: assembly.href(bodyResolutionsAddress(body.slug)),
+    },
+    follow: [
+      { text: 'Meetings as a calendar', href: assembly.href(bodyCalendarAddress(body.slug)) },
+      { text: 'New papers as a feed', href: assembly.href(bodyFeedAddress(body.slug)) },
+      { text: 'How to subscribe', href: assembly.href(subscribeAddress) },
+    ],
     members: body.members.filter((member) => isMemberOn(member, date)).map(memberLine),
     partners: body.partners,
     ...(body.contact === undefined ? {} : { contact: contactProps(body.contact) }),

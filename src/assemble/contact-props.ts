@@ -14,8 +14,15 @@ export function contactProps(contact: PublicContact): ContactProps {
   const { name, role, organisation, address, telephone, email, website } = contact;
   return {
     lines: [name, role, organisation, address].filter((line) => line !== undefined),
-    ...(telephone === undefined ? {} : { telephone: { text: telephone, href: `tel:${telephone.replace(/[^\d+]/g, '')}` } }),
+    ...(telephone === undefined ? {} : { telephone: telephoneLink(telephone) }),
     ...(email === undefined ? {} : { email: { text: email, href: `mailto:${email}` } }),
-    ...(website === undefined ? {} : { website: { text: website, href: /^https?:/i.test(website) ? website : `https://${website}` } }),
+    ...(website === undefined
+      ? {}
+      : { website: { text: website, href: /^https?:/i.test(website) ? website : `https://${website}` } }),
   };
+}
+
+/** A telephone number as it is written, to be dialled. */
+export function telephoneLink(telephone: string): { readonly text: string; readonly href: string } {
+  return { text: telephone, href: `tel:${telephone.replace(/[^\d+]/g, '')}` };
 }

@@ -24,7 +24,12 @@ export type DecisionProps = {
 };
 
 /** A lettered part of a decision. */
-export type DecisionPartProps = { readonly mark: string; readonly anchor?: string; readonly href: string; readonly textHtml: string };
+export type DecisionPartProps = {
+  readonly mark: string;
+  readonly anchor?: string;
+  readonly href: string;
+  readonly textHtml: string;
+};
 
 /** How decisions are set into a page. */
 export interface DecisionPlace {
@@ -42,10 +47,14 @@ export interface DecisionPlace {
 }
 
 /** A decision in its own words. */
-export function decisionProps({ decision, anchor, parts }: AnchoredDecision, place: DecisionPlace): DecisionProps {
+export function decisionProps(
+  { decision, anchor, parts }: AnchoredDecision,
+  place: DecisionPlace,
+): DecisionProps {
   const { pageText, ownIdPrefix } = place;
   const text = { ...place.text, idPrefix: `${place.text.idPrefix}${anchor}-` };
-  const own = (id: string): { anchor?: string } => (ownIdPrefix === undefined ? {} : { anchor: ownIdPrefix + id });
+  const own = (id: string): { anchor?: string } =>
+    ownIdPrefix === undefined ? {} : { anchor: ownIdPrefix + id };
   return {
     label: decision.kind === 'resolution' ? place.resolutionLabel : capitalise(decision.kind),
     about: place.about,
@@ -64,12 +73,15 @@ export function decisionProps({ decision, anchor, parts }: AnchoredDecision, pla
 }
 
 /** Outcomes as words on a page; `other` says nothing and is left out. */
-export function outcomeWords(outcomes: readonly Outcome[]): string[] {
+function outcomeWords(outcomes: readonly Outcome[]): string[] {
   return outcomes.filter((outcome) => outcome !== 'other').map(capitalise);
 }
 
 /** The words of a decision without markup, its parts with their marks. */
 export function decisionText(decision: Decision): string {
   if (decision.parts.length === 0) return textOf(decision.text);
-  return [textOf(decision.opening), ...decision.parts.map((part) => `${part.mark}) ${textOf(part.text)}`)].join(' ');
+  return [
+    textOf(decision.opening),
+    ...decision.parts.map((part) => `${part.mark}) ${textOf(part.text)}`),
+  ].join(' ');
 }

@@ -1,6 +1,17 @@
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /** `2021-11-18` as `18 November 2021`. What is not a date comes back as it is. */
@@ -23,7 +34,11 @@ export function formatMeetingDay(meeting: { readonly date: string; readonly slug
   return suffix === '' ? formatDay(meeting.date) : `${formatDay(meeting.date)} (${nameOfSuffix(suffix)})`;
 }
 
-const ordinals: { readonly [suffix: string]: string } = { 2: 'second meeting', 3: 'third meeting', 4: 'fourth meeting' };
+const ordinals: { readonly [suffix: string]: string } = {
+  2: 'second meeting',
+  3: 'third meeting',
+  4: 'fourth meeting',
+};
 
 function nameOfSuffix(suffix: string): string {
   return ordinals[suffix] ?? suffix.replaceAll('-', ' ');

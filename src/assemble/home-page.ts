@@ -1,6 +1,7 @@
 import type { Page } from '../model/page.ts';
 import { bodyAddress, homeAddress, resolutionsAddress, searchAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
+import { subscribeAddress } from './exports/export-addresses.ts';
 import { latestPapers } from './latest-papers.ts';
 import { layoutOf } from './layout.ts';
 import { meetingLine } from './meeting-line.ts';
@@ -23,9 +24,12 @@ export function homePage(assembly: Assembly, entries: readonly RegisterEntry[]):
     description: site.description,
     searchAction: assembly.href(searchAddress),
     resolutionsHref: assembly.href(resolutionsAddress),
+    subscribeHref: assembly.href(subscribeAddress),
     nextMeetings: nextMeetings(assembly),
     latestPapers: latestPapers(assembly).slice(0, papersShown),
-    resolutions: entries.slice(0, resolutionsShown).map((entry) => resolutionProps(assembly, entry, pageText)),
+    resolutions: entries
+      .slice(0, resolutionsShown)
+      .map((entry) => resolutionProps(assembly, entry, pageText)),
     bodies: publication.bodies.map((body) => ({
       text: body.title,
       href: assembly.href(bodyAddress(body.slug)),
@@ -37,7 +41,9 @@ export function homePage(assembly: Assembly, entries: readonly RegisterEntry[]):
 /** Meetings from the build's date on, the soonest first. */
 function nextMeetings(assembly: Assembly) {
   const coming = assembly.publication.bodies.flatMap((body) =>
-    body.meetings.filter((meeting) => meeting.date >= assembly.publication.date).map((meeting) => meetingLine(assembly, body, meeting)),
+    body.meetings
+      .filter((meeting) => meeting.date >= assembly.publication.date)
+      .map((meeting) => meetingLine(assembly, body, meeting)),
   );
   return coming.sort((first, second) => (first.date < second.date ? -1 : first.date > second.date ? 1 : 0));
 }

@@ -9,7 +9,9 @@ export type LatestPaper = PaperLink & { readonly body: string; readonly day: str
 
 /** Every paper, the newest first: by its day of publication, or by its meeting's day where that is not recorded. */
 export function latestPapers(assembly: Assembly): LatestPaper[] {
-  const papers = assembly.publication.bodies.flatMap((body) => body.meetings.flatMap((meeting) => papersOf(assembly, body, meeting)));
+  const papers = assembly.publication.bodies.flatMap((body) =>
+    body.meetings.flatMap((meeting) => papersOf(assembly, body, meeting)),
+  );
   return papers.sort((first, second) => (first.date < second.date ? 1 : first.date > second.date ? -1 : 0));
 }
 

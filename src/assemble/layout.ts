@@ -1,5 +1,19 @@
-import { absoluteUrlOf, homeAddress, resolutionsAddress, searchAddress, stylesheetAddress } from './addresses.ts';
+import {
+  absoluteUrlOf,
+  accessibilityAddress,
+  homeAddress,
+  iconAddress,
+  logoAddress,
+  notFoundAddress,
+  resolutionsAddress,
+  searchAddress,
+  stylesheetAddress,
+  topicsAddress,
+} from './addresses.ts';
 import type { Assembly } from './assembly.ts';
+import { dataAddress, subscribeAddress } from './exports/export-addresses.ts';
+import { telephoneLink } from './contact-props.ts';
+import { mailAbout } from './mail-about.ts';
 
 /** A link as templates show it. Props are type aliases and not interfaces, so that they can be assigned to `Props`. */
 export type Link = { readonly text: string; readonly href: string };
@@ -14,13 +28,21 @@ export type Layout = {
   readonly description: string;
   readonly canonicalUrl: string;
   readonly stylesheetHref: string;
+  readonly iconHref: string;
+  /** Its size in CSS pixels, so that nothing moves when it has come. */
+  readonly logo?: { readonly href: string; readonly width: number; readonly height: number };
   readonly siteName: string;
   readonly homeHref: string;
   readonly navigation: readonly Link[];
   /** Absent on the search page, which has its own form. */
   readonly headerSearch?: { readonly action: string };
   readonly breadcrumbs: readonly Breadcrumb[];
-  readonly contact: { readonly email: string; readonly telephone?: string };
+  readonly contact: {
+    readonly email: string;
+    /** Begins a letter that names this page. */
+    readonly mailHref: string;
+    readonly telephone?: Link;
+  };
   readonly scripts: readonly string[];
 };
 
@@ -43,19 +65,46 @@ export function layoutOf(assembly: Assembly, options: LayoutOptions): Layout {
   const breadcrumbs = options.breadcrumbs ?? [];
   return {
     language: site.language,
-    documentTitle: options.title === site.name ? site.name : `${options.title} - ${site.name}`,
+    documentTitle: documentTitleOf(options.title, site.name),
     description: options.description ?? site.description,
     canonicalUrl: absoluteUrlOf(site, options.address),
     stylesheetHref: href(stylesheetAddress),
+    iconHref: href(iconAddress),
+    ...(site.logo === undefined
+      ? {}
+      : { logo: { href: href(logoAddress), width: site.logo.width, height: site.logo.height } }),
     siteName: site.name,
     homeHref: href(homeAddress),
     navigation: [
       { text: 'Find a past resolution', href: href(resolutionsAddress) },
       { text: 'Search all papers', href: href(searchAddress) },
+      { text: 'Topics that keep coming back', href: href(topicsAddress) },
+      { text: 'Subscribe', href: href(subscribeAddress) },
+      { text: 'Open data', href: href(dataAddress) },
+      { text: 'Accessibility', href: href(accessibilityAddress) },
     ],
     ...(options.hasOwnSearch === true ? {} : { headerSearch: { action: href(searchAddress) } }),
     breadcrumbs: breadcrumbs.length === 0 ? [] : [{ text: 'Home', href: href(homeAddress) }, ...breadcrumbs],
-    contact: site.contact,
+    contact: contactOf(assembly, options),
     scripts: (options.scripts ?? []).map(href),
+  };
+}
+
+/** Window titles are cut at about this length; the site's name is what a reader can best do without. */
+const roomInTitle = 70;
+
+function documentTitleOf(title: string, siteName: string): string {
+  const whole = `${title} - ${siteName}`;
+  return title === siteName || whole.length > roomInTitle ? title : whole;
+}
+
+function contactOf({ site }: Assembly, { address, title }: LayoutOptions): Layout['contact'] {
+  const { email, telephone } = site.contact;
+  // At an address that holds nothing the reader has to say which it was.
+  const page = address === notFoundAddress ? `${site.url}…` : absoluteUrlOf(site, address);
+  return {
+    email,
+    mailHref: mailAbout(email, title, page),
+    ...(telephone === undefined ? {} : { telephone: telephoneLink(telephone) }),
   };
 }

@@ -10,6 +10,8 @@ import type { NoticeProps } from './notice-props.ts';
 import { noticeProps } from './notice-props.ts';
 import type { PageText } from './page-text.ts';
 import { isSameCode } from './papers-of-item.ts';
+import type { ItemHistory } from './topics/topic-links.ts';
+import { itemHistory } from './topics/topic-links.ts';
 
 /** What the minutes say of an item: its decisions in their own words, and the way to the minute. */
 export type DecisionsProps = {
@@ -20,6 +22,8 @@ export type DecisionsProps = {
   readonly decisions: readonly DecisionProps[];
   /** Absent where nothing of the minute can be read. */
   readonly minute?: { readonly text: string; readonly href: string };
+  /** Of an item that is in the minutes alone; one of the agenda has it there. */
+  readonly history?: ItemHistory;
 };
 
 /** The minutes of a meeting, as its other pages quote them. */
@@ -31,24 +35,54 @@ export interface QuotedMinutes {
 }
 
 /** Makes the decisions of a meeting quotable on a page that is not the minutes' own. */
-export function quoteMinutes(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, pageText: PageText, headingLevel: number): QuotedMinutes {
+export function quoteMinutes(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+  pageText: PageText,
+  headingLevel: number,
+): QuotedMinutes {
   const anchored = meeting.minutes === undefined ? [] : anchorMinutes(meeting.minutes);
   const called = body.minutesCalled === 'notes' ? 'Notes' : 'Minute';
   const base = `${assembly.href(minutesAddress(meeting))}#`;
   const quote = (each: AnchoredMinute): DecisionsProps => {
-    const text = { body: body.slug, meeting: meeting.slug, fragmentBase: base, idPrefix: 'decided-', headingLevel };
-    const place = { pageText, text, anchorBase: base, about: nameOfMinute(each.minute), resolutionLabel: 'Decision' };
+    const text = {
+      body: body.slug,
+      meeting: meeting.slug,
+      fragmentBase: base,
+      idPrefix: 'decided-',
+      headingLevel,
+    };
+    const place = {
+      pageText,
+      text,
+      anchorBase: base,
+      about: nameOfMinute(each.minute),
+      resolutionLabel: 'Decision',
+    };
     return {
       ...(each.minute.code === undefined ? {} : { code: each.minute.code }),
       title: each.minute.title,
       ...(each.minute.access === 'withheld' ? { restricted: noticeProps(body, each.minute.grounds) } : {}),
       decisions: decisionsOf(each).map((decision) => decisionProps(decision, place)),
-      ...(canBeRead(each.minute) ? { minute: { text: `${called} of ${itemOf(each.minute)}`, href: base + each.anchor } } : {}),
+      ...(canBeRead(each.minute)
+        ? { minute: { text: `${called} of ${itemOf(each.minute)}`, href: base + each.anchor } }
+        : {}),
     };
   };
   return {
-    ofItem: (code) => anchored.filter(({ minute }) => isSameCode(minute.code, code) && canBeRead(minute)).map(quote),
-    besides: (codes) => anchored.filter(({ minute }) => !codes.some((code) => isSameCode(code, minute.code))).map(quote),
+    ofItem: (code) =>
+      anchored.filter(({ minute }) => isSameCode(minute.code, code) && canBeRead(minute)).map(quote),
+    besides: (codes) =>
+      anchored
+        .filter(({ minute }) => !codes.some((code) => isSameCode(code, minute.code)))
+        .map((each) => {
+          const place = assembly.topics.ofMinute(meeting, each.anchor);
+          return {
+            ...quote(each),
+            ...(place === undefined ? {} : { history: itemHistory(assembly, place) }),
+          };
+        }),
   };
 }
 

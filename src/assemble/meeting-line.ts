@@ -2,6 +2,7 @@ import type { PublicBody, PublicMeeting } from '../model/publication.ts';
 import { meetingAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { formatMeetingDay } from './format-date.ts';
+import { formatTime } from './format-time.ts';
 import { capitalise, countOf, listInWords } from './phrase.ts';
 
 /** A meeting as a line of a list: its day leads to it, and the details say what is there. */
@@ -30,16 +31,18 @@ export function meetingLine(assembly: Assembly, body: PublicBody, meeting: Publi
     holds: whatItHolds(body, meeting),
     ...(agenda?.status === undefined ? {} : { status: capitalise(agenda.status.word) }),
     ...(venue === undefined ? {} : { venue }),
-    ...(time === undefined ? {} : { time }),
+    ...(time === undefined ? {} : { time: formatTime(time) }),
   };
 }
 
 /** What can be read of a meeting: `Agenda, 4 reports and notes`. */
-export function whatItHolds(body: PublicBody, meeting: PublicMeeting): string {
+function whatItHolds(body: PublicBody, meeting: PublicMeeting): string {
   const held = [
     ...(meeting.agenda === undefined ? [] : ['agenda']),
     ...(meeting.reports.length === 0 ? [] : [countOf(meeting.reports.length, 'report', 'reports')]),
-    ...(meeting.supplements.length === 0 ? [] : [countOf(meeting.supplements.length, 'supplement', 'supplements')]),
+    ...(meeting.supplements.length === 0
+      ? []
+      : [countOf(meeting.supplements.length, 'supplement', 'supplements')]),
     ...(meeting.minutes === undefined ? [] : [body.minutesCalled]),
   ];
   return held.length === 0 ? 'No papers yet' : capitalise(listInWords(held));

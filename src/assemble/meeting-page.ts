@@ -1,19 +1,23 @@
 import type { Page } from '../model/page.ts';
 import type { PublicBody, PublicMeeting } from '../model/publication.ts';
-import { bodyAddress, meetingAddress, packAddress } from './addresses.ts';
+import { bodyAddress, markWordsAddress, meetingAddress, packAddress } from './addresses.ts';
 import { agendaOnOwnPage } from './agenda-on-page.ts';
 import type { Assembly } from './assembly.ts';
 import { attendanceProps } from './attendance-props.ts';
 import { contactProps } from './contact-props.ts';
 import { formatDate, formatMeetingDay } from './format-date.ts';
+import { formatTime } from './format-time.ts';
 import { layoutOf } from './layout.ts';
 import { quoteMinutes } from './meeting-decisions.ts';
-import { meetingFacts, meetingStatus } from './meeting-facts.ts';
+import { meetingFacts, meetingStatus, missingMinutes, replacedMeetings } from './meeting-facts.ts';
+import { meetingStates } from './meeting-state.ts';
 import { minutesStatus } from './minutes-status.ts';
 import { pageOf } from './page-of.ts';
 import { linkToMinutes, linkToReport } from './paper-link.ts';
 import { hasPack } from './pack-papers.ts';
 import { itemsOf, reportsBesideAgenda } from './papers-of-item.ts';
+import type { ItemHistory } from './topics/topic-links.ts';
+import { itemHistory } from './topics/topic-links.ts';
 
 /** The page of a meeting: its agenda as the map to papers and decisions, or what there is where no agenda is held. */
 export function meetingPage(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): Page {
@@ -23,32 +27,51 @@ export function meetingPage(assembly: Assembly, body: PublicBody, meeting: Publi
   const quoted = quoteMinutes(assembly, body, meeting, shown.pageText, 4);
   const status = meetingStatus(assembly, body, meeting);
   const notes = linkToMinutes(assembly, body, meeting);
+  const noNotes = missingMinutes(assembly, body, meeting);
   const notesStatus = minutes === undefined ? undefined : minutesStatus(assembly, body, minutes);
   return pageOf(address, 'meeting', {
     layout: layoutOf(assembly, {
       address,
       title: `${formatMeetingDay(meeting)}, ${body.title}`,
-      breadcrumbs: [{ text: body.title, href: assembly.href(bodyAddress(body.slug)) }, { text: formatDate(meeting.date) }],
+      breadcrumbs: [
+        { text: body.title, href: assembly.href(bodyAddress(body.slug)) },
+        { text: formatDate(meeting.date) },
+      ],
+      scripts: [markWordsAddress],
     }),
     caption: body.title,
     title: formatMeetingDay(meeting),
     ...(status === undefined ? {} : { status }),
-    facts: meetingFacts(meeting),
+    states: meetingStates(assembly, body, meeting),
+    facts: [...meetingFacts(meeting), ...replacedMeetings(assembly, body, meeting)],
     ...(agenda?.contact === undefined ? {} : { contact: contactProps(agenda.contact) }),
-    notes: notes === undefined ? [] : [{ ...notes, details: [notes.details, notesStatus?.text].filter((words) => words !== undefined).join('. ') }],
-    ...(minutes === undefined && meeting.date < assembly.publication.date ? { noNotes: `No ${body.minutesCalled} of this meeting are published here.` } : {}),
+    notes:
+      notes === undefined
+        ? []
+        : [
+            {
+              ...notes,
+              details: [notes.details, notesStatus?.text].filter((words) => words !== undefined).join('. '),
+            },
+          ],
+    ...(noNotes === undefined ? {} : { noNotes: noNotes.text }),
     ...(hasPack(meeting) ? { pack: { href: assembly.href(packAddress(meeting)) } } : {}),
     ...(agenda === undefined
       ? { noAgenda: 'No agenda of this meeting is published here.' }
       : {
           agenda: {
+            language: agenda.language ?? assembly.site.language,
             ...(shown.introductionHtml === undefined ? {} : { introductionHtml: shown.introductionHtml }),
             ...(body.openNotice === undefined ? {} : { openNotice: body.openNotice }),
             parts: shown.parts.map((part) => ({
               ...part,
-              items: part.items.map((item) => ({ ...item, decided: quoted.ofItem(item.code) })),
+              items: part.items.map((item) => ({
+                ...item,
+                decided: quoted.ofItem(item.code),
+                ...historyOfItem(assembly, meeting, item.anchor),
+              })),
             })),
-            ...(agenda.closes === undefined ? {} : { closes: agenda.closes }),
+            ...(agenda.closes === undefined ? {} : { closes: formatTime(agenda.closes) }),
           },
         }),
     supplements: shown.supplements,
@@ -61,13 +84,32 @@ export function meetingPage(assembly: Assembly, body: PublicBody, meeting: Publi
   });
 }
 
+function historyOfItem(
+  assembly: Assembly,
+  meeting: PublicMeeting,
+  anchor: string,
+): { history?: ItemHistory } {
+  const place = assembly.topics.ofItem(meeting, anchor);
+  return place === undefined ? {} : { history: itemHistory(assembly, place) };
+}
+
 /** The meetings of the body before and after. */
-function neighbours(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): { before?: NeighbourLink; after?: NeighbourLink } {
+function neighbours(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+): { before?: NeighbourLink; after?: NeighbourLink } {
   const at = body.meetings.indexOf(meeting);
-  const link = (other: PublicMeeting): NeighbourLink => ({ text: formatMeetingDay(other), href: assembly.href(meetingAddress(other)) });
+  const link = (other: PublicMeeting): NeighbourLink => ({
+    text: formatMeetingDay(other),
+    href: assembly.href(meetingAddress(other)),
+  });
   const before = body.meetings[at + 1];
   const after = at > 0 ? body.meetings[at - 1] : undefined;
-  return { ...(before === undefined ? {} : { before: link(before) }), ...(after === undefined ? {} : { after: link(after) }) };
+  return {
+    ...(before === undefined ? {} : { before: link(before) }),
+    ...(after === undefined ? {} : { after: link(after) }),
+  };
 }
 
 type NeighbourLink = { readonly text: string; readonly href: string };

@@ -28,13 +28,27 @@ export interface MinutePlace {
 }
 
 /** A minute with its text and decisions in order, each with its anchor. */
-export function minuteProps(body: PublicBody, anchored: AnchoredMinute, { pageText, text }: MinutePlace): MinuteProps {
+export function minuteProps(
+  body: PublicBody,
+  anchored: AnchoredMinute,
+  { pageText, text }: MinutePlace,
+): MinuteProps {
   const { minute, anchor, numberAnchor } = anchored;
   const { idPrefix } = text;
   const block = (each: AnchoredBlock): MinuteBlockProps[] => {
     if (each.kind === 'decision') {
       const own = { anchorBase: `#${idPrefix}`, ownIdPrefix: idPrefix };
-      return [{ decision: decisionProps(each, { pageText, text, ...own, about: nameOfMinute(minute), resolutionLabel: 'Resolution' }) }];
+      return [
+        {
+          decision: decisionProps(each, {
+            pageText,
+            text,
+            ...own,
+            about: nameOfMinute(minute),
+            resolutionLabel: 'Resolution',
+          }),
+        },
+      ];
     }
     const textHtml = pageText.html(each.text, { ...text, idPrefix: `${idPrefix}${anchor}-` });
     return textHtml === undefined ? [] : [{ textHtml }];

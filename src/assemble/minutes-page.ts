@@ -1,7 +1,9 @@
 import type { Page } from '../model/page.ts';
 import type { PublicBody, PublicMeeting, PublicMinutes } from '../model/publication.ts';
-import { bodyAddress, meetingAddress, minutesAddress } from './addresses.ts';
+import { absoluteUrlOf, bodyAddress, markWordsAddress, meetingAddress, minutesAddress } from './addresses.ts';
+import { anchorMinutes, decisionsOf } from './anchor-minutes.ts';
 import type { Assembly } from './assembly.ts';
+import { citationOf, citedItem } from './citation.ts';
 import { formatDate, formatMeetingDay } from './format-date.ts';
 import { layoutOf } from './layout.ts';
 import { minutesOnOwnPage } from './minutes-props.ts';
@@ -9,10 +11,17 @@ import { pageOf } from './page-of.ts';
 import { capitalise } from './phrase.ts';
 
 /** The page of a meeting's minutes. */
-export function minutesPage(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, minutes: PublicMinutes): Page {
+export function minutesPage(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+  minutes: PublicMinutes,
+): Page {
   const address = minutesAddress(meeting);
   const called = capitalise(body.minutesCalled);
   const day = formatDate(meeting.date);
+  const url = absoluteUrlOf(assembly.site, address);
+  const resolution = firstResolution(minutes);
   const meetingHref = assembly.href(meetingAddress(meeting));
   return pageOf(address, 'minutes', {
     layout: layoutOf(assembly, {
@@ -23,11 +32,29 @@ export function minutesPage(assembly: Assembly, body: PublicBody, meeting: Publi
         { text: day, href: meetingHref },
         { text: called },
       ],
+      scripts: [markWordsAddress],
     }),
     caption: `${body.title}, ${formatMeetingDay(meeting)}`,
     title: minutes.title,
     language: minutes.language ?? assembly.site.language,
     meeting: { text: `Papers and decisions of ${formatMeetingDay(meeting)}`, href: meetingHref },
     paper: minutesOnOwnPage(assembly, body, meeting, minutes),
+    called: called.toLowerCase(),
+    citation: `${citationOf(body, meeting, called.toLowerCase())}, ${url}`,
+    ...(resolution === undefined
+      ? {}
+      : {
+          resolutionCitation: `${citationOf(body, meeting, citedItem(resolution.code) ?? resolution.title, `resolution ${resolution.order}`)}, ${url}#${resolution.anchor}`,
+        }),
   });
+}
+
+/** A resolution to show how one is cited. */
+function firstResolution(minutes: PublicMinutes) {
+  for (const minute of anchorMinutes(minutes)) {
+    const found = decisionsOf(minute).find(({ decision }) => decision.kind === 'resolution');
+    const { code, title } = minute.minute;
+    if (found !== undefined) return { code, title, order: found.decision.order, anchor: found.anchor };
+  }
+  return undefined;
 }

@@ -4,6 +4,7 @@ import type { Assembly } from './assembly.ts';
 import type { AttendanceList } from './attendance-props.ts';
 import { attendanceProps } from './attendance-props.ts';
 import type { FactProps } from './meeting-facts.ts';
+import { timeInWords } from './meeting-facts.ts';
 import type { MinuteProps } from './minute-props.ts';
 import { minuteProps } from './minute-props.ts';
 import type { MinutesStatus } from './minutes-status.ts';
@@ -21,19 +22,33 @@ export type MinutesProps = {
 };
 
 /** The minutes with the ids that they have on their own page, where the search leads too. */
-export function minutesOnOwnPage(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, minutes: PublicMinutes): MinutesProps {
+export function minutesOnOwnPage(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+  minutes: PublicMinutes,
+): MinutesProps {
   const text = { body: body.slug, meeting: meeting.slug, fragmentBase: '#', idPrefix: '', headingLevel: 3 };
   return minutesProps(assembly, body, minutes, createPageText(assembly), text);
 }
 
 /** Minutes set into a page; `text.headingLevel` is that of headings within a minute. */
-export function minutesProps(assembly: Assembly, body: PublicBody, minutes: PublicMinutes, pageText: PageText, text: TextPlace): MinutesProps {
+export function minutesProps(
+  assembly: Assembly,
+  body: PublicBody,
+  minutes: PublicMinutes,
+  pageText: PageText,
+  text: TextPlace,
+): MinutesProps {
   const anchored = anchorMinutes(minutes);
   pageText.reserve(anchored.flatMap(anchorsOf).map((anchor) => text.idPrefix + anchor));
   const status = minutesStatus(assembly, body, minutes);
-  const introductionHtml = pageText.html(minutes.introduction, { ...text, headingLevel: text.headingLevel - 1 });
+  const introductionHtml = pageText.html(minutes.introduction, {
+    ...text,
+    headingLevel: text.headingLevel - 1,
+  });
   const facts: [string, string | undefined][] = [
-    ['Time', minutes.time],
+    ['Time', timeInWords(minutes.time)],
     ['Place', minutes.venue],
   ];
   return {

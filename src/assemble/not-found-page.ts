@@ -1,5 +1,12 @@
 import type { Page } from '../model/page.ts';
-import { bodyAddress, homeAddress, meetingAddress, notFoundAddress, resolutionsAddress, searchAddress } from './addresses.ts';
+import {
+  bodyAddress,
+  homeAddress,
+  meetingAddress,
+  notFoundAddress,
+  resolutionsAddress,
+  searchAddress,
+} from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { layoutOf } from './layout.ts';
 import { pageOf } from './page-of.ts';
@@ -11,7 +18,11 @@ export function notFoundPage(assembly: Assembly): Page {
   const [body] = bodies;
   const meeting = body?.meetings[0];
   return pageOf(notFoundAddress, 'not-found', {
-    layout: layoutOf(assembly, { address: notFoundAddress, title, breadcrumbs: [{ text: 'Page not found' }] }),
+    layout: layoutOf(assembly, {
+      address: notFoundAddress,
+      title,
+      breadcrumbs: [{ text: 'Page not found' }],
+    }),
     title,
     homeHref: assembly.href(homeAddress),
     searchHref: assembly.href(searchAddress),

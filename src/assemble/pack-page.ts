@@ -1,11 +1,13 @@
 import type { Page } from '../model/page.ts';
 import type { PublicBody, PublicMeeting } from '../model/publication.ts';
 import { bodyAddress, meetingAddress, packAddress } from './addresses.ts';
-import type { AnchoredPart } from './agenda-props.ts';
-import { agendaPartProps, anchorParts } from './agenda-props.ts';
+import { agendaPartProps } from './agenda-props.ts';
+import type { AnchoredPart } from './anchor-parts.ts';
+import { anchorParts, anchorsOfParts } from './anchor-parts.ts';
 import type { Assembly } from './assembly.ts';
 import { contactProps } from './contact-props.ts';
 import { formatDate, formatDay, formatMeetingDay } from './format-date.ts';
+import { formatTime } from './format-time.ts';
 import { layoutOf } from './layout.ts';
 import { meetingFacts, meetingStatus } from './meeting-facts.ts';
 import { addressOfPackPaper, packPaperProps } from './pack-paper-props.ts';
@@ -27,12 +29,19 @@ export function packPage(assembly: Assembly, body: PublicBody, meeting: PublicMe
   const parts = anchorParts(agenda?.parts ?? []);
   const pageText = createPageText(assembly);
   pageText.reserve(papers.map((paper) => paper.id));
-  pageText.reserve(parts.flatMap((part) => [part.anchor, ...part.items.map((item) => item.anchor)]).map((id) => frontPrefix + id));
+  pageText.reserve(anchorsOfParts(parts).map((id) => frontPrefix + id));
   pageText.reserve(meeting.supplements.map((supplement) => frontPrefix + supplement.name));
   const meetingHref = assembly.href(meetingAddress(meeting));
-  const text = { body: body.slug, meeting: meeting.slug, fragmentBase: `${meetingHref}#`, idPrefix: frontPrefix, headingLevel: 4 };
+  const text = {
+    body: body.slug,
+    meeting: meeting.slug,
+    fragmentBase: `${meetingHref}#`,
+    idPrefix: frontPrefix,
+    headingLevel: 4,
+  };
   const status = meetingStatus(assembly, body, meeting);
-  const introduction = agenda === undefined ? undefined : pageText.html(agenda.introduction, { ...text, headingLevel: 3 });
+  const introduction =
+    agenda === undefined ? undefined : pageText.html(agenda.introduction, { ...text, headingLevel: 3 });
   const shown = papers.map((paper) => packPaperProps(assembly, body, paper, pageText));
   return pageOf(address, 'pack', {
     layout: layoutOf(assembly, {
@@ -47,16 +56,19 @@ export function packPage(assembly: Assembly, body: PublicBody, meeting: PublicMe
     caption: 'All public papers on one page',
     title: `${body.title}, ${formatMeetingDay(meeting)}`,
     ...(status === undefined ? {} : { status }),
-    facts: meetingFacts(meeting).filter((fact) => fact.name !== 'Agenda published' && fact.name !== 'Expected to close'),
+    facts: meetingFacts(meeting).filter(
+      (fact) => fact.name !== 'Agenda published' && fact.name !== 'Expected to close',
+    ),
     ...(agenda?.contact === undefined ? {} : { contact: contactProps(agenda.contact) }),
     ...(agenda === undefined
       ? { noAgenda: 'No agenda of this meeting is published here.' }
       : {
           agenda: {
+            language: agenda.language ?? assembly.site.language,
             ...(introduction === undefined ? {} : { introductionHtml: introduction }),
             ...(body.openNotice === undefined ? {} : { openNotice: body.openNotice }),
             parts: frontSheetParts(assembly, body, meeting, { papers, parts, pageText, text }),
-            ...(agenda.closes === undefined ? {} : { closes: agenda.closes }),
+            ...(agenda.closes === undefined ? {} : { closes: formatTime(agenda.closes) }),
             ...(agenda.published === undefined ? {} : { published: publishedInWords(agenda.published) }),
           },
         }),
@@ -74,7 +86,9 @@ interface FrontSheet {
 
 /** The agenda's parts, its papers linked to where they stand further down the same page. */
 function frontSheetParts(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, sheet: FrontSheet) {
-  const inPack = new Map(sheet.papers.map((paper) => [assembly.href(addressOfPackPaper(paper)), `#${paper.id}`]));
+  const inPack = new Map(
+    sheet.papers.map((paper) => [assembly.href(addressOfPackPaper(paper)), `#${paper.id}`]),
+  );
   return sheet.parts.map((part) => {
     const props = agendaPartProps(assembly, body, meeting, part, sheet);
     const items = props.items.map((item) => ({

@@ -23,7 +23,12 @@ export type PackPaperProps = {
 };
 
 /** A paper set into the pack, its ids after the paper's own, so that two papers may both have a paragraph 2.3. */
-export function packPaperProps(assembly: Assembly, body: PublicBody, { id, code, found }: PackPaper, pageText: PageText): PackPaperProps {
+export function packPaperProps(
+  assembly: Assembly,
+  body: PublicBody,
+  { id, code, found }: PackPaper,
+  pageText: PageText,
+): PackPaperProps {
   const idPrefix = `${id}-`;
   const text = { body: body.slug, meeting: found.meeting.slug, fragmentBase: `#${idPrefix}`, idPrefix };
   const item = code === undefined ? '' : `Item ${code}`;
@@ -32,7 +37,9 @@ export function packPaperProps(assembly: Assembly, body: PublicBody, { id, code,
     const { minutes } = found;
     return {
       ...line,
-      caption: [item, `${capitalise(body.minutesCalled)} of ${formatDate(found.meeting.date)}`].filter((words) => words !== '').join(', '),
+      caption: [item, `${capitalise(body.minutesCalled)} of ${formatDate(found.meeting.date)}`]
+        .filter((words) => words !== '')
+        .join(', '),
       title: minutes.title,
       language: minutes.language ?? assembly.site.language,
       minutes: minutesProps(assembly, body, minutes, pageText, { ...text, headingLevel: 4 }),
@@ -44,11 +51,18 @@ export function packPaperProps(assembly: Assembly, body: PublicBody, { id, code,
     caption: [item, report.isAppendix ? 'Appendix' : 'Report'].filter((words) => words !== '').join(', '),
     title: report.title,
     language: report.language ?? assembly.site.language,
-    report: reportProps(assembly, meeting, report, pageText.render(report.text, { ...text, headingLevel: 3 })),
+    report: reportProps(
+      assembly,
+      meeting,
+      report,
+      pageText.render(report.text, { ...text, headingLevel: 3 }),
+    ),
   };
 }
 
 /** The address of a pack's paper by itself. */
 export function addressOfPackPaper({ found }: Pick<PackPaper, 'found'>): string {
-  return found.kind === 'minutes' ? minutesAddress(found.meeting) : reportAddress(found.meeting, found.report.name);
+  return found.kind === 'minutes'
+    ? minutesAddress(found.meeting)
+    : reportAddress(found.meeting, found.report.name);
 }

@@ -26,13 +26,19 @@ export interface PageText {
  * no heading's id can have, so they need not be kept free.
  */
 export function createPageText(assembly: Assembly): PageText {
+  const { sizeOfImage } = assembly;
   const used = new Set<string>();
   const render = (text: PublicMarkdown, place: TextPlace): RenderedMarkdown => {
     const resolveLink = (target: string): string => hrefOfLink(assembly, target, place);
     // Two texts of one minute may both have a paragraph 1 or a footnote: the later one gives way, and is rendered again.
     for (let copy = 1; ; copy += 1) {
       const idPrefix = copy === 1 ? place.idPrefix : `${place.idPrefix}text-${copy}-`;
-      const rendered = renderMarkdown(text, { idPrefix, headingLevel: place.headingLevel, resolveLink });
+      const rendered = renderMarkdown(text, {
+        idPrefix,
+        headingLevel: place.headingLevel,
+        resolveLink,
+        sizeOfImage,
+      });
       const ids = idsOf(rendered.html);
       if (ids.some((id) => used.has(id))) continue;
       for (const id of ids) used.add(id);

@@ -19,7 +19,11 @@ export function linkToReport(assembly: Assembly, meeting: PublicMeeting, report:
 }
 
 /** The minutes of a meeting: `Notes of 13 July 2021, 2,410 words`. Nothing when there are none. */
-export function linkToMinutes(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): PaperLink | undefined {
+export function linkToMinutes(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+): PaperLink | undefined {
   if (meeting.minutes === undefined) return undefined;
   return {
     title: meeting.minutes.title,
@@ -31,13 +35,22 @@ export function linkToMinutes(assembly: Assembly, body: PublicBody, meeting: Pub
 /** The agenda of a meeting, which is its page. */
 export function linkToAgenda(assembly: Assembly, meeting: PublicMeeting): PaperLink | undefined {
   if (meeting.agenda === undefined) return undefined;
-  return { title: meeting.agenda.title, href: assembly.href(meetingAddress(meeting)), details: `Agenda for ${formatDate(meeting.date)}` };
+  return {
+    title: meeting.agenda.title,
+    href: assembly.href(meetingAddress(meeting)),
+    details: `Agenda for ${formatDate(meeting.date)}`,
+  };
 }
 
 const kinds = { image: 'Image', pdf: 'PDF', csv: 'CSV table' } as const;
 
 /** A file: `PDF, 12 pages, 1.4 MB`. */
-export function linkToAttachment(assembly: Assembly, meeting: PublicMeeting, file: PublicAttachment, title?: string): PaperLink {
+export function linkToAttachment(
+  assembly: Assembly,
+  meeting: PublicMeeting,
+  file: PublicAttachment,
+  title?: string,
+): PaperLink {
   const pages = file.pages === undefined ? '' : `, ${countOf(file.pages, 'page', 'pages')}`;
   return {
     title: title ?? file.name,

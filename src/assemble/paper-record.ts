@@ -19,18 +19,19 @@ export interface PaperRecord {
 
 /** A paper as the small document that Pagefind reads: its sections keep the ids of the page, so that a result leads to one. */
 export function paperRecord(paper: PaperRecord): SearchRecord {
-  const filters: [string, string | undefined][] = [
+  const filters: [string, string][] = [
     ['body', paper.body],
     ['type', paper.type],
     ['year', paper.date.slice(0, 4)],
-    ['item', paper.item],
+    // Not to choose from, but to find the papers of a day that is typed.
+    ['date', paper.date],
   ];
   const html = [
     `<!doctype html><html lang="${escapeHtml(paper.language)}"><head><meta charset="utf-8"><title>${escapeHtml(paper.title)}</title></head>`,
     '<body><main data-pagefind-body>',
     `<h1 data-pagefind-meta="title">${escapeHtml(paper.title)}</h1>`,
     // Attributes and not words: what only filters and sorts must not be found in the text.
-    ...filters.flatMap(([name, value]) => (value === undefined ? [] : [attribute('filter', name, value)])),
+    ...filters.map(([name, value]) => attribute('filter', name, value)),
     attribute('meta', 'body', paper.body),
     attribute('meta', 'date', paper.day),
     attribute('meta', 'type', paper.type),
@@ -48,5 +49,9 @@ function attribute(kind: 'filter' | 'meta' | 'sort', name: string, value: string
 
 /** Text as HTML. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

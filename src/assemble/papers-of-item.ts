@@ -1,5 +1,14 @@
-import type { OpenItem, PaperReference, PublicBody, PublicItem, PublicMeeting, PublicMinutes, PublicReport } from '../model/publication.ts';
+import type {
+  OpenItem,
+  PaperReference,
+  PublicBody,
+  PublicItem,
+  PublicMeeting,
+  PublicMinutes,
+  PublicReport,
+} from '../model/publication.ts';
 import type { Assembly } from './assembly.ts';
+import { formatDate } from './format-date.ts';
 import type { PaperLink } from './paper-link.ts';
 import { linkToAgenda, linkToAttachment, linkToMinutes, linkToReport } from './paper-link.ts';
 
@@ -9,21 +18,41 @@ export type FoundPaper =
   | { readonly kind: 'minutes'; readonly meeting: PublicMeeting; readonly minutes: PublicMinutes };
 
 /** The paper that an item refers to, if the publication has it as a text. */
-export function findPaper(assembly: Assembly, body: PublicBody, reference: PaperReference): FoundPaper | undefined {
+export function findPaper(
+  assembly: Assembly,
+  body: PublicBody,
+  reference: PaperReference,
+): FoundPaper | undefined {
   if (reference.kind !== 'paper') return undefined;
   const meeting = assembly.findMeeting(body.slug, reference.meeting);
   if (meeting === undefined) return undefined;
-  if (reference.name === 'minutes' && meeting.minutes !== undefined) return { kind: 'minutes', meeting, minutes: meeting.minutes };
+  if (reference.name === 'minutes' && meeting.minutes !== undefined)
+    return { kind: 'minutes', meeting, minutes: meeting.minutes };
   const report = assembly.findReport(body.slug, reference.meeting, reference.name);
   return report === undefined ? undefined : { kind: 'report', meeting, report };
 }
 
 /** The links to the papers of an item, in the agenda's order. */
-export function linksOfItem(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, item: OpenItem): PaperLink[] {
+export function linksOfItem(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+  item: OpenItem,
+): PaperLink[] {
   return item.papers.flatMap((reference) => {
     const link = linkOf(assembly, body, meeting, reference);
-    return link === undefined ? [] : [link];
+    return link === undefined ? [] : [withLateness(link, meeting, reference)];
   });
+}
+
+/** A paper that came after its agenda says when: a reader who has the agenda looks for what is new. */
+function withLateness(link: PaperLink, meeting: PublicMeeting, reference: PaperReference): PaperLink {
+  const announced = meeting.agenda?.published;
+  if (reference.kind !== 'paper' || reference.meeting !== meeting.slug || announced === undefined)
+    return link;
+  const published = meeting.reports.find((report) => report.name === reference.name)?.published;
+  if (published === undefined || published === 'not-recorded' || published <= announced) return link;
+  return { ...link, details: `${link.details}, added ${formatDate(published)}, after the agenda` };
 }
 
 const remarks = {
@@ -35,7 +64,9 @@ const remarks = {
 
 /** What is said of an item's papers where there is none to link: `Paper to follow`. */
 export function remarksOfItem(item: OpenItem): string[] {
-  return item.papers.flatMap(({ kind }) => (kind === 'paper' || kind === 'attachment' ? [] : [remarks[kind]]));
+  return item.papers.flatMap(({ kind }) =>
+    kind === 'paper' || kind === 'attachment' ? [] : [remarks[kind]],
+  );
 }
 
 /** The agenda's items, in order. */
@@ -45,7 +76,9 @@ export function itemsOf(meeting: PublicMeeting): PublicItem[] {
 
 /** The open item of a code, however its letter is typed. */
 export function findOpenItem(meeting: PublicMeeting, code: string): OpenItem | undefined {
-  return itemsOf(meeting).find((item): item is OpenItem => item.access === 'open' && isSameCode(item.code, code));
+  return itemsOf(meeting).find(
+    (item): item is OpenItem => item.access === 'open' && isSameCode(item.code, code),
+  );
 }
 
 /** Whether two codes name one item: `B2` and `b2`. */
@@ -58,12 +91,18 @@ export function reportsBesideAgenda(meeting: PublicMeeting): PublicReport[] {
   const named = new Set<string>();
   for (const item of itemsOf(meeting)) {
     if (item.access !== 'open') continue;
-    for (const paper of item.papers) if (paper.kind === 'paper' && paper.meeting === meeting.slug) named.add(paper.name);
+    for (const paper of item.papers)
+      if (paper.kind === 'paper' && paper.meeting === meeting.slug) named.add(paper.name);
   }
   return meeting.reports.filter((report) => !named.has(report.name));
 }
 
-function linkOf(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, reference: PaperReference): PaperLink | undefined {
+function linkOf(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+  reference: PaperReference,
+): PaperLink | undefined {
   if (reference.kind === 'attachment') {
     const file = assembly.findAttachment(body.slug, meeting.slug, reference.name);
     return file === undefined ? undefined : linkToAttachment(assembly, meeting, file);

@@ -16,7 +16,9 @@ export function quoteRecommendations({ html, headings }: RenderedMarkdown): Reco
   const start = fragment.childNodes.findIndex((node) => attributeOf(node, 'id') === heading.id);
   if (start === -1) return undefined;
   const rest = fragment.childNodes.slice(start + 1);
-  const end = rest.findIndex((node) => /^h[1-6]$/.test(node.nodeName) && Number(node.nodeName.slice(1)) <= heading.level);
+  const end = rest.findIndex(
+    (node) => /^h[1-6]$/.test(node.nodeName) && Number(node.nodeName.slice(1)) <= heading.level,
+  );
   const section = { ...fragment, childNodes: end === -1 ? rest : rest.slice(0, end) };
   // Footnotes end the report, not its recommendations.
   section.childNodes = section.childNodes.filter((node) => attributeOf(node, 'class') !== 'footnotes');

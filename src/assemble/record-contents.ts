@@ -9,18 +9,34 @@ import type { SupplementProps } from './supplement-props.ts';
 
 /** The words of a report for the search index. */
 export function reportContentHtml(report: ReportProps): string {
-  const line = [...report.authors, ...report.facts.map((fact) => `${fact.name}: ${fact.value}`), report.summary ?? ''];
-  return [...line.filter((words) => words !== '').map(paragraph), report.textHtml, ...report.background.map(paragraph)].join('\n');
+  const line = [
+    ...report.authors,
+    ...report.facts.map((fact) => `${fact.name}: ${fact.value}`),
+    report.summary ?? '',
+  ];
+  return [
+    ...line.filter((words) => words !== '').map(paragraph),
+    report.textHtml,
+    ...report.background.map(paragraph),
+  ].join('\n');
 }
 
 /** The words of minutes, each minute under a heading with its anchor. */
 export function minutesContentHtml(paper: MinutesProps): string {
-  const attendance = paper.attendance.map(({ heading, names }) => (names.length === 0 ? '' : paragraph(`${heading}: ${names.join(', ')}`)));
-  return [...attendance, paper.introductionHtml ?? '', ...paper.minutes.map(minuteHtml)].filter((html) => html !== '').join('\n');
+  const attendance = paper.attendance.map(({ heading, names }) =>
+    names.length === 0 ? '' : paragraph(`${heading}: ${names.join(', ')}`),
+  );
+  return [...attendance, paper.introductionHtml ?? '', ...paper.minutes.map(minuteHtml)]
+    .filter((html) => html !== '')
+    .join('\n');
 }
 
 /** The words of an agenda and its supplements, each item under a heading with its anchor. */
-export function agendaContentHtml(introductionHtml: string, parts: readonly AgendaPartProps[], supplements: readonly SupplementProps[]): string {
+export function agendaContentHtml(
+  introductionHtml: string,
+  parts: readonly AgendaPartProps[],
+  supplements: readonly SupplementProps[],
+): string {
   const supplement = (each: SupplementProps): string =>
     [heading(2, each.anchor, each.title), ...each.remarks.map(paragraph), each.textHtml ?? ''].join('\n');
   return [introductionHtml, ...parts.map(partHtml), ...supplements.map(supplement)].join('\n');
@@ -28,27 +44,43 @@ export function agendaContentHtml(introductionHtml: string, parts: readonly Agen
 
 function partHtml(part: AgendaPartProps): string {
   const head = part.heading === undefined ? [] : [heading(2, part.anchor, part.heading)];
-  return [...head, ...(part.notice === undefined ? [] : [paragraph(part.notice)]), part.textHtml ?? '', ...part.items.map(itemHtml)].join('\n');
+  return [
+    ...head,
+    ...(part.notice === undefined ? [] : [paragraph(part.notice)]),
+    part.textHtml ?? '',
+    ...part.items.map(itemHtml),
+  ].join('\n');
 }
 
 function itemHtml(item: AgendaItemProps): string {
   const facts = item.facts.map((fact) => paragraph(`${fact.name}: ${fact.value}`));
-  return [heading(3, item.anchor, `${item.code} ${item.title}`), noticeHtml(item.restricted), ...facts, item.textHtml ?? ''].join('\n');
+  return [
+    heading(3, item.anchor, `${item.code} ${item.title}`),
+    noticeHtml(item.restricted),
+    ...facts,
+    item.textHtml ?? '',
+  ].join('\n');
 }
 
 function minuteHtml(minute: MinuteProps): string {
   const title = [minute.code, minute.title].filter((words) => words !== undefined).join(' ');
-  const blocks = minute.blocks.map((block) => (block.decision === undefined ? (block.textHtml ?? '') : decisionHtml(block.decision)));
+  const blocks = minute.blocks.map((block) =>
+    block.decision === undefined ? (block.textHtml ?? '') : decisionHtml(block.decision),
+  );
   return [heading(2, minute.anchor, title), noticeHtml(minute.restricted), ...blocks].join('\n');
 }
 
 function decisionHtml(decision: DecisionProps): string {
-  const parts = decision.parts.map((part) => `<div${idOf(part.anchor)}>${escapeHtml(part.mark)} ${part.textHtml}</div>`);
+  const parts = decision.parts.map(
+    (part) => `<div${idOf(part.anchor)}>${escapeHtml(part.mark)} ${part.textHtml}</div>`,
+  );
   return [`<div${idOf(decision.anchor)}>`, decision.openingHtml, ...parts, '</div>'].join('\n');
 }
 
 function noticeHtml(notice: NoticeProps | undefined): string {
-  const words = [notice?.notice, notice?.what, notice?.paragraphs, notice?.reason].filter((each) => each !== undefined);
+  const words = [notice?.notice, notice?.what, notice?.paragraphs, notice?.reason].filter(
+    (each) => each !== undefined,
+  );
   return words.map(paragraph).join('\n');
 }
 

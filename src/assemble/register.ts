@@ -1,4 +1,5 @@
 import type { Publication, PublicBody, PublicMeeting } from '../model/publication.ts';
+import type { Outcome } from '../model/vocabulary.ts';
 import type { AnchoredDecision, AnchoredMinute } from './anchor-minutes.ts';
 import { anchorMinutes, decisionsOf } from './anchor-minutes.ts';
 
@@ -12,7 +13,9 @@ export interface RegisterEntry {
 
 /** Every public resolution, newest meeting first, within a meeting in the order of its minutes. Recommendations and actions are none. */
 export function listResolutions(publication: Publication): RegisterEntry[] {
-  const entries = publication.bodies.flatMap((body) => body.meetings.flatMap((meeting) => entriesOf(body, meeting)));
+  const entries = publication.bodies.flatMap((body) =>
+    body.meetings.flatMap((meeting) => entriesOf(body, meeting)),
+  );
   // The sort is stable: bodies stay in their order on a day that two of them met.
   return entries.sort((first, second) => compareDescending(first.meeting.date, second.meeting.date));
 }
@@ -20,6 +23,11 @@ export function listResolutions(publication: Publication): RegisterEntry[] {
 /** The year that a resolution was taken in. */
 export function yearOf(entry: { readonly meeting: { readonly date: string } }): string {
   return entry.meeting.date.slice(0, 4);
+}
+
+/** What a resolution did, each once; that it did something else says nothing. */
+export function outcomesOf({ resolution }: RegisterEntry): Outcome[] {
+  return [...new Set(resolution.decision.outcomes)].filter((outcome) => outcome !== 'other');
 }
 
 function entriesOf(body: PublicBody, meeting: PublicMeeting): RegisterEntry[] {

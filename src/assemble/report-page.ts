@@ -1,11 +1,12 @@
 import type { Page } from '../model/page.ts';
 import type { PublicBody, PublicMeeting, PublicReport } from '../model/publication.ts';
 import type { RenderedMarkdown } from '../markdown/render-markdown.ts';
-import { absoluteUrlOf, bodyAddress, meetingAddress, reportAddress } from './addresses.ts';
-import { findItemOfReport } from './agenda-props.ts';
+import { absoluteUrlOf, bodyAddress, markWordsAddress, meetingAddress, reportAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
+import { citationOf, citedItem } from './citation.ts';
 import { formatDate, formatMeetingDay } from './format-date.ts';
 import { isSameTitle, itemAnchor } from './item-anchor.ts';
+import { findItemOfReport } from './item-of-report.ts';
 import { layoutOf } from './layout.ts';
 import { quoteMinutes } from './meeting-decisions.ts';
 import { pageOf } from './page-of.ts';
@@ -13,13 +14,19 @@ import { linkToReport } from './paper-link.ts';
 import { isSameCode } from './papers-of-item.ts';
 import { quoteRecommendations } from './recommended-html.ts';
 import { reportOnOwnPage } from './report-props.ts';
+import { reportHistory } from './topics/topic-links.ts';
 import { lengthOfReport } from './word-count.ts';
 
 /** A page needs a list of its contents only from this many headings on. */
 const headingsWithoutContents = 3;
 
 /** The page of a report. Its text keeps its ids, so that `#para-2-3` is its paragraph 2.3. */
-export function reportPage(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, report: PublicReport): Page {
+export function reportPage(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+  report: PublicReport,
+): Page {
   const address = reportAddress(meeting, report.name);
   const { pageText, rendered, props } = reportOnOwnPage(assembly, meeting, report);
   const item = findItemOfReport(assembly, body, meeting, report);
@@ -27,7 +34,12 @@ export function reportPage(assembly: Assembly, body: PublicBody, meeting: Public
   const meetingHref = assembly.href(meetingAddress(meeting));
   const recommended = quoteRecommendations(rendered);
   // What was decided on an item was decided on its report, not on each appendix.
-  const decided = code === undefined || report.isAppendix ? [] : quoteMinutes(assembly, body, meeting, pageText, 3).ofItem(code);
+  const decided =
+    code === undefined || report.isAppendix
+      ? []
+      : quoteMinutes(assembly, body, meeting, pageText, 3).ofItem(code);
+  const topic = assembly.topics.ofReport(meeting, report.name);
+  const paragraph = firstParagraph(rendered.html);
   const siblings = meeting.reports.filter((other) => other !== report && isSameCode(other.item, report.item));
   return pageOf(address, 'report', {
     layout: layoutOf(assembly, {
@@ -39,21 +51,42 @@ export function reportPage(assembly: Assembly, body: PublicBody, meeting: Public
         { text: formatDate(meeting.date), href: meetingHref },
         { text: code === undefined ? report.title : `${code} ${report.title}` },
       ],
+      scripts: [markWordsAddress],
     }),
     caption: `${body.title}, ${formatMeetingDay(meeting)}${code === undefined ? '' : `, item ${code}`}`,
     title: report.title,
     ...(item === undefined || isSameTitle(item.title, report.title) ? {} : { agendaTitle: item.title }),
     language: report.language ?? assembly.site.language,
-    meeting: { text: formatMeetingDay(meeting), href: item === undefined ? meetingHref : `${meetingHref}#${itemAnchor(item.code)}` },
+    meeting: {
+      text: formatMeetingDay(meeting),
+      href: item === undefined ? meetingHref : `${meetingHref}#${itemAnchor(item.code)}`,
+    },
     paper: props,
     length: lengthOfReport(report),
-    ...(recommended === undefined ? {} : { recommended: { href: recommended.href, heading: recommended.heading, textHtml: recommended.html } }),
+    ...(recommended === undefined
+      ? {}
+      : {
+          recommended: { href: recommended.href, heading: recommended.heading, textHtml: recommended.html },
+        }),
     decided,
     contents: contentsOf(rendered),
+    ...(topic === undefined ? {} : { history: reportHistory(assembly, topic) }),
     sameItem: siblings.map((other) => linkToReport(assembly, meeting, other)),
-    citation: `${body.title}, ${formatDate(meeting.date)}${code === undefined ? '' : `, item ${code}`}: ${report.title}`,
+    citation: `${citationOf(body, meeting, citedItem(code))}: ${report.title}`,
     citationUrl: absoluteUrlOf(assembly.site, address),
+    ...(paragraph === undefined
+      ? {}
+      : {
+          paragraphCitation: `${citationOf(body, meeting, citedItem(code) ?? report.title, `paragraph ${paragraph.number}`)}, ${absoluteUrlOf(assembly.site, address)}#${paragraph.id}`,
+        }),
   });
+}
+
+/** A numbered paragraph to show how one is cited; not the first of all, which says what the law is. */
+function firstParagraph(html: string): { id: string; number: string } | undefined {
+  const ids = [...html.matchAll(/ id="(para-\d+(?:-\d+)+)"/g)].map((match) => match[1]!);
+  const id = ids.find((each) => !each.startsWith('para-1-')) ?? ids[0];
+  return id === undefined ? undefined : { id, number: id.slice('para-'.length).replaceAll('-', '.') };
 }
 
 /** The top headings, when there are more than a reader can see at a glance. */

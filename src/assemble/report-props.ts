@@ -22,12 +22,24 @@ export type ReportProps = {
 };
 
 /** A report's own words. */
-export function reportProps(assembly: Assembly, meeting: PublicMeeting, report: PublicReport, rendered: RenderedMarkdown): ReportProps {
+export function reportProps(
+  assembly: Assembly,
+  meeting: PublicMeeting,
+  report: PublicReport,
+  rendered: RenderedMarkdown,
+): ReportProps {
   const { published } = report;
   const facts: [string, string | undefined][] = [
     ['To', report.to],
     ['Classification', report.classification],
-    ['Published', published === 'not-recorded' ? 'Not recorded' : published === undefined ? undefined : formatDate(published)],
+    [
+      'Published',
+      published === 'not-recorded'
+        ? 'Not recorded'
+        : published === undefined
+          ? undefined
+          : formatDate(published),
+    ],
   ];
   return {
     authors: report.authors,
@@ -44,9 +56,19 @@ export function reportProps(assembly: Assembly, meeting: PublicMeeting, report: 
 }
 
 /** A report with the ids that it has on its own page, where the search leads too, and the page's texts. */
-export function reportOnOwnPage(assembly: Assembly, meeting: PublicMeeting, report: PublicReport): ReportOnPage {
+export function reportOnOwnPage(
+  assembly: Assembly,
+  meeting: PublicMeeting,
+  report: PublicReport,
+): ReportOnPage {
   const pageText = createPageText(assembly);
-  const text = { body: meeting.body, meeting: meeting.slug, fragmentBase: '#', idPrefix: '', headingLevel: 2 };
+  const text = {
+    body: meeting.body,
+    meeting: meeting.slug,
+    fragmentBase: '#',
+    idPrefix: '',
+    headingLevel: 2,
+  };
   const rendered = pageText.render(report.text, text);
   return { pageText, rendered, props: reportProps(assembly, meeting, report, rendered) };
 }

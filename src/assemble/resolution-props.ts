@@ -1,17 +1,23 @@
-import { meetingAddress, minutesAddress } from './addresses.ts';
+import { absoluteUrlOf, meetingAddress, minutesAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
+import { citationOf, citedItem } from './citation.ts';
 import type { DecisionProps } from './decision-props.ts';
 import { decisionProps } from './decision-props.ts';
 import { formatMeetingDay } from './format-date.ts';
 import { nameOfMinute } from './minute-props.ts';
+import type { Link } from './layout.ts';
 import type { PageText } from './page-text.ts';
 import type { PaperLink } from './paper-link.ts';
 import { linkToReport } from './paper-link.ts';
 import { findOpenItem, isSameCode, linksOfItem } from './papers-of-item.ts';
 import type { RegisterEntry } from './register.ts';
+import { outcomesOf } from './register.ts';
+import { laterItems, linkToTopic } from './topics/topic-links.ts';
 
 /** A resolution in the register or on the home page. The item is named: "that the update be noted" alone says nothing. */
 export type ResolutionProps = {
+  /** Its own id in the register. With an underscore, which no id of a paper's text has. */
+  readonly anchor: string;
   readonly date: string;
   readonly day: string;
   readonly body: string;
@@ -21,23 +27,57 @@ export type ResolutionProps = {
   readonly decision: DecisionProps;
   /** What was before the meeting. */
   readonly papers: readonly PaperLink[];
+  /** The page with the whole history of its item, where it came back. */
+  readonly topic?: Link;
+  /** The later items of that topic, the next one first. */
+  readonly later: readonly Link[];
+  /** How to name it in writing, with its address in the minutes. */
+  readonly citation: string;
+  /** What the register is filtered by, in the words of addresses. */
+  readonly filter: { readonly year: string; readonly body: string; readonly outcomes: string };
 };
 
 /** A resolution in its own words, outside its minutes. */
-export function resolutionProps(assembly: Assembly, entry: RegisterEntry, pageText: PageText): ResolutionProps {
+export function resolutionProps(
+  assembly: Assembly,
+  entry: RegisterEntry,
+  pageText: PageText,
+): ResolutionProps {
   const { body, meeting, minute, resolution } = entry;
   const base = `${assembly.href(minutesAddress(meeting))}#`;
-  const text = { body: body.slug, meeting: meeting.slug, fragmentBase: base, idPrefix: `${meeting.slug}-`, headingLevel: 4 };
+  const text = {
+    body: body.slug,
+    meeting: meeting.slug,
+    fragmentBase: base,
+    idPrefix: `${meeting.slug}-`,
+    headingLevel: 4,
+  };
   const { code } = minute.minute;
+  const topic = assembly.topics.ofMinute(meeting, minute.anchor);
   return {
+    anchor: `${body.slug}_${meeting.slug}_${resolution.anchor}`,
     date: meeting.date,
     day: formatMeetingDay(meeting),
     body: body.title,
     meetingHref: assembly.href(meetingAddress(meeting)),
     ...(code === undefined ? {} : { code }),
     item: minute.minute.title,
-    decision: decisionProps(resolution, { pageText, text, anchorBase: base, about: nameOfMinute(minute.minute), resolutionLabel: 'Resolution' }),
+    decision: decisionProps(resolution, {
+      pageText,
+      text,
+      anchorBase: base,
+      about: nameOfMinute(minute.minute),
+      resolutionLabel: 'Resolution',
+    }),
     papers: papersBehind(assembly, entry),
+    ...(topic === undefined ? {} : { topic: linkToTopic(assembly, topic.topic) }),
+    later: topic === undefined ? [] : laterItems(assembly, topic),
+    citation: `${citationOf(body, meeting, citedItem(code), `resolution ${resolution.decision.order}`)}, ${absoluteUrlOf(assembly.site, `${minutesAddress(meeting)}#${resolution.anchor}`)}`,
+    filter: {
+      year: meeting.date.slice(0, 4),
+      body: body.slug,
+      outcomes: outcomesOf(entry).join(' '),
+    },
   };
 }
 
@@ -47,5 +87,7 @@ function papersBehind(assembly: Assembly, { body, meeting, minute }: RegisterEnt
   if (code === undefined || access === 'withheld') return [];
   const item = findOpenItem(meeting, code);
   if (item !== undefined) return linksOfItem(assembly, body, meeting, item);
-  return meeting.reports.filter((report) => isSameCode(report.item, code)).map((report) => linkToReport(assembly, meeting, report));
+  return meeting.reports
+    .filter((report) => isSameCode(report.item, code))
+    .map((report) => linkToReport(assembly, meeting, report));
 }

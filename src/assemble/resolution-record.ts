@@ -7,7 +7,10 @@ import type { RegisterEntry } from './register.ts';
 import { yearOf } from './register.ts';
 
 /** A resolution as a record of the search index, found by the words of its item too. */
-export function resolutionRecord(assembly: Assembly, { body, meeting, minute, resolution }: RegisterEntry): SearchRecord {
+export function resolutionRecord(
+  assembly: Assembly,
+  { body, meeting, minute, resolution }: RegisterEntry,
+): SearchRecord {
   const address = `${minutesAddress(meeting)}#${resolution.anchor}`;
   const item = minute.minute.title;
   const { code } = minute.minute;
@@ -29,7 +32,7 @@ export function resolutionRecord(assembly: Assembly, { body, meeting, minute, re
       body: [body.title],
       type: ['resolution'],
       year: [yearOf({ meeting })],
-      ...(code === undefined ? {} : { item: [code] }),
+      date: [meeting.date],
       ...(resolution.decision.outcomes.length === 0 ? {} : { outcome: resolution.decision.outcomes }),
     },
     sort: { date: meeting.date },

@@ -1,5 +1,5 @@
 import type { Page } from '../model/page.ts';
-import { bodyAddress, homeAddress, resolutionsAddress, searchAddress, searchIndexAddress, searchScriptAddress } from './addresses.ts';
+import { bodyAddress, resolutionsAddress, searchAddress, searchScriptAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { layoutOf } from './layout.ts';
 import { pageOf } from './page-of.ts';
@@ -17,10 +17,10 @@ export function searchPage(assembly: Assembly): Page {
     }),
     title,
     action: assembly.href(searchAddress),
-    /** For the script: where Pagefind's files are, and what every address begins with. */
-    indexPath: assembly.href(searchIndexAddress),
-    basePath: assembly.href(homeAddress),
     resolutionsHref: assembly.href(resolutionsAddress),
-    bodies: assembly.publication.bodies.map((body) => ({ text: body.title, href: assembly.href(bodyAddress(body.slug)) })),
+    bodies: assembly.publication.bodies.map((body) => ({
+      text: body.title,
+      href: assembly.href(bodyAddress(body.slug)),
+    })),
   });
 }

@@ -39,7 +39,12 @@ function agendaRecord(assembly: Assembly, body: PublicBody, meeting: PublicMeeti
   ];
 }
 
-function reportRecord(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, report: PublicReport): SearchRecord {
+function reportRecord(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+  report: PublicReport,
+): SearchRecord {
   return paperRecord({
     ...common(body, meeting),
     address: reportAddress(meeting, report.name),
@@ -51,7 +56,12 @@ function reportRecord(assembly: Assembly, body: PublicBody, meeting: PublicMeeti
   });
 }
 
-function minutesRecord(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, minutes: PublicMinutes): SearchRecord {
+function minutesRecord(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+  minutes: PublicMinutes,
+): SearchRecord {
   return paperRecord({
     ...common(body, meeting),
     address: minutesAddress(meeting),

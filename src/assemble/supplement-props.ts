@@ -21,7 +21,13 @@ export function supplementProps(supplement: PublicSupplement, place: AgendaPlace
     title: supplement.title,
     remarks: [
       ...(supplement.kind === 'tabled' ? ['Handed out at the meeting'] : []),
-      ...(published === undefined ? [] : [published === 'not-recorded' ? 'Date of publication not recorded' : `Published ${formatDate(published)}`]),
+      ...(published === undefined
+        ? []
+        : [
+            published === 'not-recorded'
+              ? 'Date of publication not recorded'
+              : `Published ${formatDate(published)}`,
+          ]),
       ...(supplement.late === undefined ? [] : [supplement.late]),
     ],
     ...(textHtml === undefined ? {} : { textHtml }),

@@ -3,7 +3,7 @@ import type { MinuteBlock, PublicMarkdown, PublicMinutes, PublicReport } from '.
 import { countOf } from './phrase.ts';
 
 /** Words to read in public Markdown. */
-export function countWords(text: PublicMarkdown): number {
+function countWords(text: PublicMarkdown): number {
   return textOf(text)
     .split(' ')
     .filter((word) => word !== '').length;
@@ -19,7 +19,11 @@ export function lengthOfReport(report: PublicReport): string {
 /** How long minutes are, without the lists of names. */
 export function lengthOfMinutes(minutes: PublicMinutes): string {
   const blocks = minutes.minutes.flatMap((minute): readonly MinuteBlock[] => minute.text);
-  const total = (): number => [minutes.introduction, ...blocks.map((block) => block.text)].reduce((sum, text) => sum + countWords(text), 0);
+  const total = (): number =>
+    [minutes.introduction, ...blocks.map((block) => block.text)].reduce(
+      (sum, text) => sum + countWords(text),
+      0,
+    );
   return inWords(remember(minutes, total));
 }
 

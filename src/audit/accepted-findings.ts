@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { problemAt, type Problem } from '../model/problem.ts';
 
@@ -23,7 +23,10 @@ export type AcceptedFinding = z.output<typeof acceptedFinding>;
 /** The file that decisions are recorded in. */
 export const acceptedFindingsFile = 'data/accepted-findings.yaml';
 
-/** Reads the decisions of `data/accepted-findings.yaml`: all of them, or problems and none. An empty file has none. */
+/**
+ * Reads the decisions of `data/accepted-findings.yaml`: all of them, or problems and none. An empty file
+ * has none.
+ */
 export function parseAcceptedFindings(yamlText: string): {
   readonly accepted: readonly AcceptedFinding[];
   readonly problems: readonly Problem[];
@@ -46,16 +49,19 @@ export function parseAcceptedFindings(yamlText: string): {
   if (document.contents === null) return { accepted: [], problems: [] };
   const parsed = z.array(acceptedFinding).safeParse(document.toJS());
   if (parsed.success) return { accepted: parsed.data, problems: [] };
-  const problems = parsed.error.issues.map((issue) => {
-    const path = issue.path.filter((part) => typeof part !== 'symbol');
-    const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true);
-    const range =
-      typeof node === 'object' && node !== null && 'range' in node
-        ? (node.range as readonly [number] | undefined)
-        : undefined;
-    return notAsDescribed(placeAt(range?.[0] ?? 0), issue);
-  });
+  const problems = parsed.error.issues.map((issue) =>
+    notAsDescribed(placeAt(offsetOf(document, issue.path)), issue),
+  );
   return { accepted: [], problems };
+}
+
+/**
+ * Where the value at a path stands; the nearest one around it when it is missing: at last the whole
+ * document.
+ */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  const node = document.getIn(path, true);
+  return isNode(node) ? node.range![0] : offsetOf(document, path.slice(0, -1));
 }
 
 function notReadable(place: Parameters<typeof problemAt>[0]): Problem {

@@ -2,9 +2,9 @@ import type { AcceptedFinding } from './accepted-findings.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * Leaves out what a person has accepted, and adds an acceptance that excused nothing: the text has changed since, and nobody has looked at it again. A
- * finding of several stretches goes only when all are accepted; till then it keeps the ids that are not. Canaries and
- * misplaced files cannot be accepted.
+ * Leaves out what a person has accepted, and adds an acceptance that excused nothing: the text has changed
+ * since, and nobody has looked at it again. A finding of several stretches goes only when all are accepted;
+ * till then it keeps the ids that are not. Canaries and misplaced files cannot be accepted.
  */
 export function applyAcceptances(
   findings: readonly Finding[],

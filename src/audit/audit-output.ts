@@ -21,19 +21,25 @@ export interface AuditOptions {
   readonly fingerprints: Fingerprints;
   /** Decisions of `data/accepted-findings.yaml`. */
   readonly accepted: readonly AcceptedFinding[];
-  /** A secret of the site, the same in every run. Without it findings have no ids, and none can be accepted. */
+  /**
+   * A secret of the site, the same in every run. Without it findings have no ids, and none can be accepted.
+   */
   readonly acceptanceKey?: string | undefined;
-  /** SHA-256 digests, hexadecimal, of files that others wrote and that were looked through once: their words are not searched. */
+  /**
+   * SHA-256 digests, hexadecimal, of files that others wrote and that were looked through once: their words
+   * are not searched.
+   */
   readonly thirdPartyHashes: ReadonlySet<string>;
   /** Findings of another check (overlaps) that acceptances may excuse as well. */
   readonly otherFindings?: readonly Finding[];
 }
 
 /**
- * The audit: reads back every byte of the output in every form it may take, and compares the list of files with the planned one. What goes in are
- * fingerprints; what comes out is a finding for everything that is wrong, without a word of withheld text, in the order of
- * the files. No finding means that nothing of 6 withheld words in a row, no withheld name, and nothing unplanned is there. Rejects
- * when the directory cannot be read.
+ * The audit: reads back every byte of the output in every form it may take, and compares the list of files
+ * with the planned one. What goes in are fingerprints; what comes out is a finding for everything that is
+ * wrong, without a word of withheld text, in the order of the files. No finding means that nothing of 6
+ * withheld words in a row, no withheld name, and nothing unplanned is there. Rejects when the directory
+ * cannot be read.
  */
 export async function auditOutput(options: AuditOptions): Promise<readonly Finding[]> {
   const { directory, expectedFiles, fingerprints, otherFindings = [], accepted } = options;
@@ -57,7 +63,9 @@ function isTelling(name: string, fingerprints: Fingerprints): boolean {
   );
 }
 
-/** A file longer than this is not searched, and so not published: it would not fit in memory with its views. */
+/**
+ * A file longer than this is not searched, and so not published: it would not fit in memory with its views.
+ */
 const maximumFileBytes = 128 * 1024 * 1024;
 
 async function auditEntry(
@@ -83,7 +91,7 @@ async function auditEntry(
 }
 
 function toUnreadable(view: UnreadableView, file: string): UnreadableFile {
-  return { code: 'audit-unreadable', file, view: view.name || 'text', because: view.because };
+  return { code: 'audit-unreadable', file, view: view.name, because: view.because };
 }
 
 interface Searched {

@@ -17,7 +17,10 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Every text that bytes may hold: UTF-8, or else what can be read of them byte for byte, and UTF-16 at both ends and both offsets. */
+/**
+ * Every text that bytes may hold: UTF-8, or else what can be read of them byte for byte, and UTF-16 at both
+ * ends and both offsets.
+ */
 export function decodeTexts(bytes: Uint8Array): readonly DecodedText[] {
   const text = decodeUtf8(bytes);
   if (text !== undefined) return [{ name: 'text', text, isNoise: false }];
@@ -51,11 +54,12 @@ function keepReadable(text: string): string {
   return (text.match(/[^\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]{6,}/g) ?? []).join('\n');
 }
 
-/** Stretches of at least 4 letters and signs of Europe's scripts: other bytes, read as UTF-16, look like Chinese. */
+/**
+ * Stretches of at least 4 letters and signs of Europe's scripts: other bytes, read as UTF-16, look like
+ * Chinese.
+ */
 function keepUtf16Readable(text: string): string {
-  return (text.match(/[\t\n\r\u0020-\u007e\u00a0-\u058f\u1e00-\u22ff]{4,}/g) ?? [])
-    .filter((run) => /[ -~]{2}/.test(run))
-    .join('\n');
+  return (text.match(/[\t\n\r\u0020-\u007e\u00a0-\u058f\u1e00-\u22ff]{4,}/g) ?? []).join('\n');
 }
 
 function countUnprintable(buffer: Buffer): number {

@@ -1,11 +1,15 @@
-import { parseFragment } from 'parse5';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
-/** Which backslash escapes are read: a hexadecimal one means one thing in a style sheet and another in a script. */
+/**
+ * Which backslash escapes are read: a hexadecimal one means one thing in a style sheet and another in a
+ * script.
+ */
 export type EscapeStyle = 'script' | 'style-sheet';
 
 /**
- * A text with one layer of escapes decoded wherever they stand: HTML entities, percent-encoding, and backslash escapes
- * (JSON, scripts, calendars; or style sheets). What cannot be decoded stays as it is. Linear in the text's length.
+ * A text with one layer of escapes decoded wherever they stand: HTML entities, percent-encoding, and
+ * backslash escapes (JSON, scripts, calendars; or style sheets). What cannot be decoded stays as it is.
+ * Linear in the text's length.
  */
 export function decodeEscapes(text: string, style: EscapeStyle): string {
   if (!/[&%\\]/.test(text)) return text;
@@ -33,8 +37,9 @@ const decodedEntities = new Map<string, string>();
 function decodeEntity(entity: string): string {
   const known = decodedEntities.get(entity);
   if (known !== undefined) return known;
-  const node = parseFragment(entity).childNodes[0];
-  const decoded = node !== undefined && 'value' in node ? node.value : entity;
+  // A character and nothing else: one node of text.
+  const [node] = parseFragment(entity).childNodes as [DefaultTreeAdapterTypes.TextNode];
+  const decoded = node.value;
   // Texts with `&word` in them could fill the memory with what are no entities.
   if (decoded !== entity && decodedEntities.size < 10_000) decodedEntities.set(entity, decoded);
   return decoded;

@@ -5,9 +5,9 @@ export interface EncodedRun {
 }
 
 /**
- * What base64 and hexadecimal runs of a text decode to, at every offset that a run can begin at. Runs of at least 16 and 22
- * characters: six words in a row are longer. Short ones, which are mostly parts of addresses, are given together: the readable in one,
- * the rest in another. Linear in the text's length.
+ * What base64 and hexadecimal runs of a text decode to, at every offset that a run can begin at. Runs of at
+ * least 16 and 22 characters: six words in a row are longer. Short ones, which are mostly parts of
+ * addresses, are given together: the readable in one, the rest in another. Linear in the text's length.
  */
 export function decodeRuns(text: string): readonly EncodedRun[] {
   return [

@@ -3,15 +3,19 @@ import { createRequire } from 'node:module';
 /**
  * True for a word that stands in a list of common English: such a word tells nothing by itself. Lower case.
  *
- * The list is SCOWL's up to size 50, with British spellings: about 61,000 words. Larger sizes hold so many rare words that
- * surnames and places would hide among them; smaller ones would raise false alarms for words that the site itself uses.
+ * The list is SCOWL's up to size 50, with British spellings: about 61,000 words. Larger sizes hold so many
+ * rare words that surnames and places would hide among them; smaller ones would raise false alarms for
+ * words that the site itself uses.
  */
 export function isEnglishWord(word: string): boolean {
   englishWords ??= readEnglishWords();
   return englishWords.has(word);
 }
 
-/** True for words of dates and times: `november`, `thursday`, `noon`. The site writes dates in words of its own. */
+/**
+ * True for words of dates and times: `november`, `thursday`, `noon`. The site writes dates in words of its
+ * own.
+ */
 export function isCalendarWord(word: string): boolean {
   return calendarWords.has(word);
 }

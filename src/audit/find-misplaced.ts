@@ -2,8 +2,8 @@ import type { MisplacedFile } from './finding.ts';
 import type { OutputEntry } from './walk-output.ts';
 
 /**
- * Compares what is in the output with what was planned, both ways, and names what must never be in it: a link, a hidden file, a Markdown
- * source, a source map. One finding for each file: the most telling.
+ * Compares what is in the output with what was planned, both ways, and names what must never be in it: a
+ * link, a hidden file, a Markdown source, a source map. One finding for each file: the most telling.
  */
 export function findMisplaced(
   entries: readonly OutputEntry[],

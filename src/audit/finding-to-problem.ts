@@ -2,7 +2,10 @@ import { problemAt, type Place, type Problem } from '../model/problem.ts';
 import { acceptedFindingsFile } from './accepted-findings.ts';
 import type { Finding, Leak, MisplacedFile, Overlap, UnreadableReason } from './finding.ts';
 
-/** A finding as a problem for an officer: whole sentences, what to do, and never a word of what was withheld. */
+/**
+ * A finding as a problem for an officer: whole sentences, what to do, and never a word of what was
+ * withheld.
+ */
 export function findingToProblem(finding: Finding): Problem {
   switch (finding.code) {
     case 'audit-words':
@@ -33,7 +36,12 @@ export function findingToProblem(finding: Finding): Problem {
         `The accepted finding ${finding.id} of ${finding.paper} was not found in this build: the text has changed since it was accepted.`,
         `Take it out of ${acceptedFindingsFile}.`,
       );
-    default:
+    case 'audit-unexpected-file':
+    case 'audit-missing-file':
+    case 'audit-link':
+    case 'audit-hidden-file':
+    case 'audit-source-file':
+    case 'audit-source-map':
       return misplacedToProblem(finding);
   }
 }
@@ -52,9 +60,10 @@ const leaks: { readonly [code in Leak['code']]: (places: number) => string } = {
 };
 
 const remedies: { readonly [code in Leak['code']]: string } = {
-  'audit-words': 'Take the words out of the public paper, the title or the settings that they stand in.',
+  'audit-words':
+    'Take the words out of the public paper or the settings that they stand in. If they stand in none, this is an error of Minutebook: give this message to whoever looks after it.',
   'audit-word':
-    'Take it out of the public paper that it stands in; if the public may know it, it must stand in a public paper.',
+    'Take it out of the settings or the public paper that it stands in. If it stands in none, this is an error of Minutebook: give this message to whoever looks after it.',
   'audit-name': 'Take the name, or the link to it, out of the public paper that it stands in.',
   'audit-attachment':
     'Take the attachment out of the public paper that links it, or out of its `files` folder.',
@@ -70,9 +79,14 @@ function overlapToProblem({ code, file, withheld, places, ids }: Overlap): Probl
   );
 }
 
+/** More than these are no phrase that somebody would accept, and they would hide the rest of the message. */
+const shownIds = 5;
+
 function acceptance(ids: readonly string[]): string {
   if (ids.length === 0) return '';
-  return ` If the public may read it all the same, record who decided so in ${acceptedFindingsFile}, under ${ids.join(', ')}.`;
+  const rest = ids.length > shownIds ? ` (and ${ids.length - shownIds} more)` : '';
+  const list = `${ids.slice(0, shownIds).join(', ')}${rest}`;
+  return ` If the public may read it all the same, record who decided so in ${acceptedFindingsFile}, under ${list}.`;
 }
 
 const unreadable: { readonly [reason in UnreadableReason]: string } = {

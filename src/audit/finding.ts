@@ -19,7 +19,9 @@ export interface Leak {
   readonly withheld: WithheldReference;
   /** How many separate places of the file hold it. */
   readonly places: number;
-  /** Digests by which a person can accept it, the same in every run; empty when the audit was given no key. */
+  /**
+   * Digests by which a person can accept it, the same in every run; empty when the audit was given no key.
+   */
   readonly ids: readonly string[];
 }
 
@@ -52,7 +54,9 @@ export interface MisplacedFile {
   readonly file: string;
 }
 
-/** A file, or something packed in it, that could not be searched. What cannot be searched is not published. */
+/**
+ * A file, or something packed in it, that could not be searched. What cannot be searched is not published.
+ */
 export interface UnreadableFile {
   readonly code: 'audit-unreadable';
   readonly file: string;

@@ -3,6 +3,7 @@ import { open } from '../model/sealed.ts';
 import type { Withheld, WithheldPiece } from '../model/withheld.ts';
 import { decodeUtf8 } from './decode-bytes.ts';
 import { isEnglishWord } from './english-words.ts';
+import { isPdf } from './pdf-text.ts';
 import type { WithheldReference } from './finding.ts';
 import { FingerprintTable, hasFittingGaps, type Fingerprint } from './fingerprint-table.ts';
 import { toLetters, type Letters } from './letters.ts';
@@ -11,7 +12,10 @@ import { findCapitalised, findWithheldStretches, toPhrase } from './withheld-str
 import { findStems, findTellingWords, publicStemForms } from './withheld-words.ts';
 import { addWordsOf, splitWords } from './words.ts';
 
-/** What the audit knows of the withheld texts: digests under a key of this run, and where each comes from. Never text. */
+/**
+ * What the audit knows of the withheld texts: digests under a key of this run, and where each comes from.
+ * Never text.
+ */
 export interface Fingerprints {
   readonly table: FingerprintTable;
   /** Words as the search index holds them: looked for there alone. */
@@ -28,9 +32,10 @@ const runLength = 6;
 /**
  * Fingerprints everything that was withheld, less what is public anyway.
  *
- * `publicTexts` are all the texts that may come out: the publication's, and the words of templates, scripts and style sheets of the
- * site itself; a word that is in none of them and in no list of English is a finding wherever it stands. `publicFileHashes` are SHA-256
- * digests, hexadecimal, of the attachments that are published. Time and memory are linear in the texts.
+ * `publicTexts` are all the texts that may come out: the publication's, and the words of templates, scripts
+ * and style sheets of the site itself; a word that is in none of them and in no list of English is a
+ * finding wherever it stands. `publicFileHashes` are SHA-256 digests, hexadecimal, of the attachments that
+ * are published. Time and memory are linear in the texts.
  */
 export function fingerprintWithheld(
   withheld: Withheld,
@@ -69,8 +74,8 @@ export function fingerprintWithheld(
 }
 
 /**
- * Fingerprints the runs of `length` words of everything that was withheld, public or not: for finding a paragraph that stands in
- * a public paper as well. Nothing is subtracted.
+ * Fingerprints the runs of `length` words of everything that was withheld, public or not: for finding a
+ * paragraph that stands in a public paper as well. Nothing is subtracted.
  */
 export function fingerprintLongRuns(withheld: Withheld, length: number): Fingerprints {
   const table = new FingerprintTable(randomBytes(32));
@@ -92,7 +97,9 @@ export function fingerprintLongRuns(withheld: Withheld, length: number): Fingerp
 }
 
 function textsOf(piece: WithheldPiece): readonly string[] {
-  const attached = piece.bytes === undefined ? undefined : decodeUtf8(open(piece.bytes));
+  const bytes = piece.bytes === undefined ? undefined : open(piece.bytes);
+  // A PDF may be all ASCII, and its syntax is that of every other; the words on its pages are among the texts.
+  const attached = bytes === undefined || isPdf(bytes) ? undefined : decodeUtf8(bytes);
   const texts = attached === undefined ? open(piece.texts) : [...open(piece.texts), attached];
   return texts.flatMap((text) => markdownForms(text));
 }
@@ -115,8 +122,8 @@ function addPhrase(table: FingerprintTable, letters: Letters, source: number): v
 }
 
 /**
- * A name as it stands, and without the item's code in front: an address could have either. Returns the two as a pair,
- * since a name whose words are public says nothing that the agenda does not.
+ * A name as it stands, and without the item's code in front: an address could have either. Returns the two
+ * as a pair, since a name whose words are public says nothing that the agenda does not.
  */
 function addName(
   table: FingerprintTable,

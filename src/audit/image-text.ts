@@ -1,7 +1,10 @@
 import sharp, { type Metadata } from 'sharp';
 import { decodeTexts } from './decode-bytes.ts';
 
-/** What pictures carry besides the picture: EXIF, XMP, IPTC, colour profile, comments. Undefined if the bytes are no picture. */
+/**
+ * What pictures carry besides the picture: EXIF, XMP, IPTC, colour profile, comments. Undefined if the
+ * bytes are no picture.
+ */
 export async function readImageText(bytes: Uint8Array): Promise<string | undefined> {
   if (!isImage(bytes)) return undefined;
   const metadata = await readMetadata(bytes);

@@ -3,10 +3,12 @@ import { toFindingId } from './finding-id.ts';
 import type { Discovery } from './search-view.ts';
 
 /**
- * The findings of one file: one for each kind and withheld thing, whatever the number of views that show it. A stretch that is part of a longer one
- * is left out, so that a page and its search record, broken by tags in different ways, get the same ids.
+ * The findings of one file: one for each kind and withheld thing, whatever the number of views that show
+ * it. A stretch that is part of a longer one is left out, so that a page and its search record, broken by
+ * tags in different ways, get the same ids.
  *
- * `file` is the path to show. Without `acceptanceKey` (a secret of the site, the same in every run) findings have no ids.
+ * `file` is the path to show. Without `acceptanceKey` (a secret of the site, the same in every run)
+ * findings have no ids.
  */
 export function leaksFromDiscoveries(
   discoveries: readonly Discovery[],

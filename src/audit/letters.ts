@@ -2,7 +2,10 @@
 export const gap = {
   /** Nothing: the two letters touch. */
   none: 0,
-  /** Something that no reader sees: an inline tag, a soft hyphen, a hyphen at a line's end, a capital within a word. */
+  /**
+   * Something that no reader sees: an inline tag, a soft hyphen, a hyphen at a line's end, a capital within
+   * a word.
+   */
   unseen: 1,
   /** A hyphen, a slash, a full stop, a block tag: anything but a space. */
   mark: 2,
@@ -20,7 +23,10 @@ export interface Letters {
   readonly gaps: Uint8Array;
 }
 
-/** Stands for an inline tag in a text that is given to `toLetters`: from the private use area, so no paper means anything by it. */
+/**
+ * Stands for an inline tag in a text that is given to `toLetters`: from the private use area, so no paper
+ * means anything by it.
+ */
 export const unseenBreak = '\uE000';
 
 const letterClass = 4;
@@ -73,8 +79,7 @@ function isAscii(text: string): boolean {
 function classify(code: number): number {
   const character = String.fromCharCode(code);
   const kind = kindOf(code, character);
-  const lower = character.toLowerCase();
-  lowered[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
+  lowered[code] = character.toLowerCase().charCodeAt(0);
   classes[code] = kind;
   return kind;
 }
@@ -84,12 +89,16 @@ function kindOf(code: number, character: string): number {
   if (code >= 0xd800 && code <= 0xdfff) return letterClass;
   if (/[\p{L}\p{N}]/u.test(character)) return letterClass;
   if (/\p{M}/u.test(character)) return gap.none;
-  // Zero-width characters and the soft hyphen (all of \p{Cf}), our own sign, and Markdown's marks of emphasis.
+  // Zero-width characters and the soft hyphen (all of \p{Cf}), our own sign, and Markdown's marks of
+  // emphasis.
   if (/[\p{Cf}\uE000*~`]/u.test(character)) return gap.unseen;
   return /\s/u.test(character) || code === 0 ? gap.space : gap.mark;
 }
 
-/** The index of the last character of a hyphen with a line's end after it; `index` itself where there is none. */
+/**
+ * The index of the last character of a hyphen with a line's end after it; `index` itself where there is
+ * none.
+ */
 function endOfHyphenation(text: string, index: number): number {
   hyphenAtLineEnd.lastIndex = index;
   return hyphenAtLineEnd.test(text) ? hyphenAtLineEnd.lastIndex - 1 : index;

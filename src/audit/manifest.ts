@@ -8,7 +8,7 @@ import { compareText } from '../model/problem.ts';
 export const manifestFile = 'manifest.json';
 
 /** Name and version of the format; `src/output/` knows the output folder by it. */
-export const manifestFormat = 'minutebook-manifest-1';
+const manifestFormat = 'minutebook-manifest-1';
 
 const manifestSchema = z.strictObject({
   format: z.literal(manifestFormat),
@@ -23,12 +23,15 @@ const manifestSchema = z.strictObject({
   ),
 });
 
-/** What was published: every file with its digest and size, in the order of the paths. Nothing of what was withheld, and no time. */
+/**
+ * What was published: every file with its digest and size, in the order of the paths. Nothing of what was
+ * withheld, and no time.
+ */
 export type Manifest = z.output<typeof manifestSchema>;
 
 /**
- * The text of the manifest of files in a directory: the same files, the same text. `files` are from its root, with forward slashes; the
- * manifest itself is left out. Rejects when one cannot be read.
+ * The text of the manifest of files in a directory: the same files, the same text. `files` are from its
+ * root, with forward slashes; the manifest itself is left out. Rejects when one cannot be read.
  */
 export async function createManifest(directory: string, files: readonly string[]): Promise<string> {
   const listed = files.filter((file) => file !== manifestFile).sort(compareText);

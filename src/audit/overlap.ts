@@ -15,11 +15,12 @@ export interface OverlapOptions {
 }
 
 /**
- * Finds what a withheld text has word for word in common with a public one. The audit leaves out what is public anyway, so a withheld
- * paragraph that was pasted into a public paper would pass it; here a person is asked. One finding for each public file and withheld thing.
+ * Finds what a withheld text has word for word in common with a public one. The audit leaves out what is
+ * public anyway, so a withheld paragraph that was pasted into a public paper would pass it; here a person
+ * is asked. One finding for each public file and withheld thing.
  *
- * `publicTexts` are the public papers' texts by their file. An agenda's do not belong here: what it prints of restricted items is meant to
- * be public and comes back in their minutes.
+ * `publicTexts` are the public papers' texts by their file. An agenda's do not belong here: what it prints
+ * of restricted items is meant to be public and comes back in their minutes.
  */
 export function findOverlaps(
   withheld: Withheld,

@@ -7,19 +7,31 @@ export type PackedMember =
   | { readonly name: string; readonly unreadable: UnreadableReason };
 
 /**
- * Everything packed in bytes with gzip, zlib or zip, wherever it begins: a PDF and a picture hold many. A stream that breaks
- * off is given up to there. None may unpack to more than `maximumBytes`.
+ * Everything packed in bytes with gzip, zlib or zip, wherever it begins: a PDF and a picture hold many. A
+ * stream that breaks off is given up to there. None may unpack to more than `maximumBytes`.
  */
 export function* unpackMembers(bytes: Uint8Array, maximumBytes: number): Generator<PackedMember> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // Every place is tried, also those within a stream: skipping what a stream seems to take could skip a true one.
+  // Every place is tried, also those within a stream: skipping what a stream seems to take could skip a
+  // true one.
+  let attempts = 1000 + buffer.length / bytesForAttempt;
   for (let index = 0; index + 2 < buffer.length; index += 1) {
-    const member = unpackAt(buffer, index, maximumBytes);
+    const format = formatAt(buffer, index);
+    if (format === undefined) continue;
+    attempts -= 1;
+    if (attempts < 0) {
+      yield { name: format, unreadable: 'too-large' };
+      return;
+    }
+    const member = unpackers[format](buffer, index, maximumBytes);
     if (member !== undefined) yield member;
   }
 }
 
-/** What a file packed with brotli holds. Brotli has no mark: that bytes can be unpacked is the only sign, and a weak one. */
+/**
+ * What a file packed with brotli holds. Brotli has no mark: that bytes can be unpacked is the only sign,
+ * and a weak one.
+ */
 export function* unpackBrotli(bytes: Uint8Array, maximumBytes: number): Generator<PackedMember> {
   try {
     yield { name: 'brotli', bytes: brotliDecompressSync(bytes, { maxOutputLength: maximumBytes }) };
@@ -28,16 +40,41 @@ export function* unpackBrotli(bytes: Uint8Array, maximumBytes: number): Generato
   }
 }
 
-function unpackAt(buffer: Buffer, index: number, maximumBytes: number): PackedMember | undefined {
+/** Random bytes look packed once in some 2,000 places; what looks so much more often is built to keep us busy. */
+const bytesForAttempt = 100;
+
+type Format = 'gzip' | 'zlib' | 'zip';
+
+const unpackers: {
+  readonly [format in Format]: (
+    buffer: Buffer,
+    index: number,
+    maximumBytes: number,
+  ) => PackedMember | undefined;
+} = {
+  gzip: unpackGzip,
+  zlib: (buffer, index, maximumBytes) => inflate('zlib', buffer, index + 2, maximumBytes),
+  zip: unpackZip,
+};
+
+/** What seems to begin at a place. */
+function formatAt(buffer: Buffer, index: number): Format | undefined {
   const first = buffer[index]!;
-  if (first === 0x1f && buffer[index + 1] === 0x8b && buffer[index + 2] === 8)
-    return unpackGzip(buffer, index, maximumBytes);
-  // Deflate, and the check of the two bytes: one in a thousand pairs of a binary file passes, and then hardly any unpacks.
-  if ((first & 0x0f) === 8 && first <= 0x78 && buffer.readUInt16BE(index) % 31 === 0)
-    return inflate('zlib', buffer, index + 2, maximumBytes);
-  if (first === 0x50 && index + 30 <= buffer.length && buffer.readUInt32LE(index) === 0x04034b50)
-    return unpackZip(buffer, index, maximumBytes);
-  return undefined;
+  if (first === 0x1f && buffer[index + 1] === 0x8b && buffer[index + 2] === 8) return 'gzip';
+  // Deflate, and the check of the two bytes.
+  const isDeflate = (first & 0x0f) === 8 && first <= 0x78;
+  if (isDeflate && buffer.readUInt16BE(index) % 31 === 0 && hasBlockAt(buffer, index + 2)) return 'zlib';
+  const isZip = first === 0x50 && index + 30 <= buffer.length && buffer.readUInt32LE(index) === 0x04034b50;
+  return isZip ? 'zip' : undefined;
+}
+
+/** True if a block of deflate can begin here: one kind does not exist, and a stored one has its length twice. */
+function hasBlockAt(buffer: Buffer, index: number): boolean {
+  const kind = (buffer[index]! >> 1) & 3;
+  if (kind !== 0) return kind !== 3;
+  return (
+    index + 5 <= buffer.length && (buffer.readUInt16LE(index + 1) ^ buffer.readUInt16LE(index + 3)) === 0xffff
+  );
 }
 
 /** Past the header by hand, since Node refuses a stream with anything but another one behind it. */

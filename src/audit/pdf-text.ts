@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 
 /** What a PDF holds that can be read: texts, and files attached to it. Or that it cannot be opened. */
 export type PdfContent =
@@ -12,8 +13,8 @@ export function isPdf(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads all text of a PDF: pages, properties, annotations, form fields, bookmarks, scripts, and its attachments as bytes. Text in
- * older revisions of the file is not reached from here.
+ * Reads all text of a PDF: pages, properties, annotations, form fields, bookmarks, scripts, and its
+ * attachments as bytes. Text in older revisions of the file is not reached from here.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   const task = getDocument({
@@ -64,17 +65,19 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfContent> {
 
 async function readPage(document: PDFDocumentProxy, number: number): Promise<unknown> {
   const page = await document.getPage(number);
-  const { items } = await page.getTextContent({ includeMarkedContent: false });
-  const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
-  const notes = await page.getAnnotations();
+  const { items } = await page.getTextContent();
+  // Without marked content, which is left out unless asked for, every item is text.
+  const text = (items as readonly TextItem[]).map((item) => item.str + (item.hasEOL ? '\n' : '')).join('');
+  // The structure holds what is said instead of pictures.
+  const others = [await page.getAnnotations(), await page.getStructTree()];
   page.cleanup();
-  return [text, notes];
+  return [text, others];
 }
 
 /** Every string in a value of pdf.js, however deep. Pictures and other bytes are left out. */
 function collectStrings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return [];
-  const parts: unknown[] = value instanceof Map ? [...value.entries()] : Object.values(value);
+  const parts = Symbol.iterator in value ? [...(value as Iterable<unknown>)] : Object.values(value);
   return parts.flatMap(collectStrings);
 }

@@ -1,6 +1,6 @@
 /**
- * The texts in a file of Pagefind's index: CBOR, in which a word's length stands before it and reads as a letter. One line each, without
- * whatever else is there. Undefined if the bytes are no such file.
+ * The texts in a file of Pagefind's index: CBOR, in which a word's length stands before it and reads as a
+ * letter. One line each, without whatever else is there. Undefined if the bytes are no such file.
  */
 export function readSearchIndexText(bytes: Uint8Array): string | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -5,7 +5,10 @@ import { hasFittingGaps, type Fingerprint, type FingerprintTable, type Match } f
 import { lettersToString, toLetters, type Letters } from './letters.ts';
 import type { BytesView, TextView } from './views.ts';
 
-/** Withheld matter found in one view. It holds the letters found: it stays within the audit and is made a `Leak`, which does not. */
+/**
+ * Withheld matter found in one view. It holds the letters found: it stays within the audit and is made a
+ * `Leak`, which does not.
+ */
 export interface Discovery {
   readonly code: LeakCode | 'audit-canary';
   /** Index of the withheld thing; -1 for a canary. */
@@ -77,7 +80,8 @@ function isSought(fingerprint: Fingerprint, isNoise: boolean, thoroughness: Thor
   return !isNoise || fingerprint.length >= shortestInNoise(fingerprint);
 }
 
-// In bytes that are no text, four given letters stand as a word once in a hundred million: too often for thousands of words.
+// In bytes that are no text, four given letters stand as a word once in a hundred million: too often for
+// thousands of words.
 function shortestInNoise(fingerprint: Fingerprint): number {
   return fingerprint.kind === 'words' ? 12 : 7;
 }

@@ -1,6 +1,7 @@
 /**
- * The path of a file of the output as a message may show it. Every folder and name that the build planned is shown, unless withheld words are
- * in it; any other could be made of them, and only its ending is shown. Search index files, named by a digest, are shown too.
+ * The path of a file of the output as a message may show it. Every folder and name that the build planned
+ * is shown, unless withheld words are in it; any other could be made of them, and only its ending is shown.
+ * Search index files, named by a digest, are shown too.
  */
 export function toShownPath(
   file: string,

@@ -1,9 +1,10 @@
 /**
- * Every form that a word may have in the search index: the word itself and whatever the rules of Snowball's English
- * stemmer can make of it, applied in any order and any number of times. Lower case; forms of fewer than 3 letters are left out.
+ * Every form that a word may have in the search index: the word itself and whatever the rules of Snowball's
+ * English stemmer can make of it, applied in any order and any number of times. Lower case; forms of fewer
+ * than 3 letters are left out.
  *
- * The index holds one of them. Asking for all of them costs nothing (those that a public word can also take are
- * left out of the fingerprints) and does not hang on Pagefind's version of the stemmer.
+ * The index holds one of them. Asking for all of them costs nothing (those that a public word can also take
+ * are left out of the fingerprints) and does not hang on Pagefind's version of the stemmer.
  */
 export function stemForms(word: string): ReadonlySet<string> {
   const forms = new Set([word]);

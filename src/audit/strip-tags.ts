@@ -1,14 +1,34 @@
 import { unseenBreak } from './letters.ts';
 
 /**
- * A text without its tags and comments, HTML or XML. A block's tag leaves a space; any other leaves a sign that does not
- * part a word, since `Mar<b>tin</b>` reads as one. Linear in the text's length.
+ * A text without its tags and comments, HTML or XML. A block's tag leaves a space; any other leaves a sign
+ * that does not part a word, since `Mar<b>tin</b>` reads as one. Linear in the text's length.
  */
 export function stripTags(text: string): string {
-  return withoutComments(text).replace(/<[/!?]?([a-zA-Z][^\s<>/]*)[^<>]*>/g, (_tag, name: string) =>
+  // A name without bound could end anywhere in a long stretch without `>`, and all ways would be tried.
+  return withoutComments(text).replace(/<[/!?]?([a-zA-Z][^\s<>/]{0,40})[^<>]*>/g, (_tag, name: string) =>
     blockNames.has(name.toLowerCase()) ? ' ' : unseenBreak,
   );
 }
+
+/**
+ * A text with its tags, less their names: `<p>Apologies` is no run of the words "p" and "Apologies",
+ * whatever a withheld text says. Attributes, comments and what only looks like a tag stay.
+ */
+export function dropTagNames(text: string): string {
+  return text.replace(/<\/?([a-z][a-z0-9:]*)(?=[\s/>])/gi, (tag, name: string) =>
+    blockNames.has(name.toLowerCase()) || inlineNames.has(name.toLowerCase()) ? '<' : tag,
+  );
+}
+
+/** Of HTML, of drawings and of feeds. */
+const inlineNames: ReadonlySet<string> = new Set(
+  (
+    'a abbr b bdi bdo cite code data del dfn em i img input ins kbd map mark meter noscript object output path picture progress q ' +
+    's samp slot small source span strong sub sup svg time u use var video audio wbr circle rect line g defs symbol ' +
+    'rss channel item entry feed author name email updated published id content description guid subject category'
+  ).split(' '),
+);
 
 /** Of HTML, and of the text documents inside office files (`w:p`, `text:p`, `a:p`). */
 const blockNames: ReadonlySet<string> = new Set(

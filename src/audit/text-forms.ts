@@ -2,8 +2,9 @@ import { decodeEscapes } from './decode-escapes.ts';
 import { stripTags } from './strip-tags.ts';
 
 /**
- * The forms that Markdown may take when it is shown, without rendering it: as typed; without link targets, footnote marks and
- * tags; and besides without the marks of lists and containers. A run of words that a reader sees unbroken is in one of them.
+ * The forms that Markdown may take when it is shown, without rendering it: as typed; without link targets,
+ * footnote marks and tags; and besides without the marks of lists and containers. A run of words that a
+ * reader sees unbroken is in one of them.
  */
 export function markdownForms(markdown: string): readonly string[] {
   const shown = stripTags(decodeEscapes(markdown, 'script'))

@@ -1,5 +1,5 @@
 import { decodeEscapes } from './decode-escapes.ts';
-import { stripTags } from './strip-tags.ts';
+import { dropTagNames, stripTags } from './strip-tags.ts';
 
 /** One reading of a text. `name` is empty for the text as it stands. */
 export interface TextReading {
@@ -7,11 +7,11 @@ export interface TextReading {
   readonly text: string;
 }
 
-/** How many layers of escapes are taken off: JSON in HTML in JSON is three. */
-const escapeLayers = 3;
-
-/** The readings of a text with its escapes decoded, one layer after another, and as it stands first; none twice. */
-export function* readEscapes(text: string): Generator<TextReading> {
+/**
+ * The readings of a text with its escapes decoded, `layers` times one after another (JSON in HTML in JSON is
+ * three), and as it stands first; none twice.
+ */
+export function* readEscapes(text: string, layers: number): Generator<TextReading> {
   yield { name: '', text };
   const seen = new Set([text]);
   // Calendars break long lines with a line's end and a space, in the middle of words.
@@ -20,7 +20,7 @@ export function* readEscapes(text: string): Generator<TextReading> {
   seen.add(whole);
   for (const style of ['script', 'style-sheet'] as const) {
     let decoded = whole;
-    for (let layer = 1; layer <= escapeLayers; layer += 1) {
+    for (let layer = 1; layer <= layers; layer += 1) {
       decoded = decodeEscapes(decoded, style);
       if (seen.has(decoded)) break;
       seen.add(decoded);
@@ -29,10 +29,13 @@ export function* readEscapes(text: string): Generator<TextReading> {
   }
 }
 
-/** A reading, and the same without tags where it has any. */
+/** A reading, and where it has tags: with what is in them, and without them. */
 export function* readTags(reading: TextReading): Generator<TextReading> {
-  yield reading;
   const text = stripTags(reading.text);
-  if (text !== reading.text)
-    yield { name: reading.name === '' ? 'tags removed' : `${reading.name}, tags removed`, text };
+  if (text === reading.text) {
+    yield reading;
+    return;
+  }
+  yield { ...reading, text: dropTagNames(reading.text) };
+  yield { name: reading.name === '' ? 'tags removed' : `${reading.name}, tags removed`, text };
 }

@@ -7,9 +7,10 @@ export interface ThirdPartyFile {
 }
 
 /**
- * Pagefind's own files, as `getFiles()` gives and `writeFiles()` writes them (the two give the same bytes). Its words are not searched: among
- * the names in 45 kB of script a surname turns up by chance. With another version of Pagefind the digests differ, the files are searched
- * like ours, and the test of this list says which to put here.
+ * Pagefind's own files, as `getFiles()` gives and `writeFiles()` writes them (the two give the same bytes).
+ * Its words are not searched: among the names in 45 kB of script a surname turns up by chance. With another
+ * version of Pagefind the digests differ, the files are searched like ours, and the test of this list says
+ * which to put here.
  */
 export const thirdPartyFiles: readonly ThirdPartyFile[] = [
   {

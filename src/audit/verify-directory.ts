@@ -15,8 +15,8 @@ export interface Verification {
 }
 
 /**
- * Compares a directory (a deployed copy, say) with a manifest: its own, or the one in `manifestPath`, which a copy that somebody has
- * changed cannot have changed as well. Links count as changed files.
+ * Compares a directory (a deployed copy, say) with a manifest: its own, or the one in `manifestPath`, which
+ * a copy that somebody has changed cannot have changed as well. Links count as changed files.
  */
 export async function verifyDirectory(
   directory: string,

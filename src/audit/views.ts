@@ -7,7 +7,10 @@ import { isPdf, readPdf } from './pdf-text.ts';
 import { readSearchIndexText } from './search-index-text.ts';
 import { readEscapes, readTags } from './text-views.ts';
 
-/** One form that a file can be read in. `name` says how it was got, from the outside in: `gzip, base64, tags removed`. */
+/**
+ * One form that a file can be read in. `name` says how it was got, from the outside in: `gzip, base64, tags
+ * removed`.
+ */
 export type View = TextView | BytesView | UnreadableView;
 
 export interface TextView {
@@ -48,9 +51,9 @@ interface Layer {
 }
 
 /**
- * Every form that bytes may be read in: as they are, unpacked, decoded, without tags, as the text of a PDF or a picture. Nothing is
- * left out in silence: what cannot be opened, or goes beyond the limits, is a view of kind `unreadable`. The work is linear
- * in the bytes that come out, and they are at most `limits.bytes`.
+ * Every form that bytes may be read in: as they are, unpacked, decoded, without tags, as the text of a PDF
+ * or a picture. Nothing is left out in silence: what cannot be opened, or goes beyond the limits, is a view
+ * of kind `unreadable`. The work is linear in the bytes that come out, and they are at most `limits.bytes`.
  */
 export async function* readViews(bytes: Uint8Array, limits: ViewLimits = usualLimits): AsyncGenerator<View> {
   const layers: Layer[] = [{ names: [], bytes }];
@@ -63,7 +66,10 @@ export async function* readViews(bytes: Uint8Array, limits: ViewLimits = usualLi
       }
       bytesLeft -= part.bytes.length;
       const name = part.names.join(', ');
-      if (bytesLeft < 0) return yield { kind: 'unreadable', name, because: 'too-large' };
+      if (bytesLeft < 0) {
+        yield { kind: 'unreadable', name, because: 'too-large' };
+        return;
+      }
       if (part.names.length > limits.depth) yield { kind: 'unreadable', name, because: 'too-deep' };
       else layers.push(part);
     }
@@ -90,19 +96,20 @@ async function* readLayer(layer: Layer, maximumBytes: number): AsyncGenerator<Vi
 
 async function* readPdfLayer({ names, bytes }: Layer): AsyncGenerator<View | Layer> {
   const content = await readPdf(bytes);
-  if ('unreadable' in content)
-    return yield {
-      kind: 'unreadable',
-      name: [...names, 'text of the PDF'].join(', '),
-      because: content.unreadable,
-    };
-  yield* readText(content.text, [...names, 'text of the PDF'], false);
-  for (const attachment of content.attachments)
+  const inside = [...names, 'text of the PDF'];
+  if ('unreadable' in content) {
+    yield { kind: 'unreadable', name: inside.join(', '), because: content.unreadable };
+    return;
+  }
+  yield* readText(content.text, inside, false);
+  for (const attachment of content.attachments) {
     yield { names: [...names, 'attachment of the PDF'], bytes: attachment };
+  }
 }
 
 function* readText(text: string, names: readonly string[], isNoise: boolean): Generator<View | Layer> {
-  for (const reading of readEscapes(text)) {
+  // Noise is full of percent signs, and nothing that matters is escaped three times in it.
+  for (const reading of readEscapes(text, isNoise ? 1 : 3)) {
     for (const each of readTags(reading)) yield toTextView(names, each.name, each.text, { isNoise });
     for (const run of decodeRuns(reading.text)) yield { names: [...names, run.name], bytes: run.bytes };
   }

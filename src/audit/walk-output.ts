@@ -10,7 +10,10 @@ export interface OutputEntry {
   readonly bytes: number;
 }
 
-/** Lists everything under a directory except folders with something in them, in the order of its paths. Links are not followed. */
+/**
+ * Lists everything under a directory except folders with something in them, in the order of its paths.
+ * Links are not followed.
+ */
 export async function walkOutput(directory: string): Promise<readonly OutputEntry[]> {
   const entries: OutputEntry[] = [];
   await walk(directory, '', entries);

@@ -2,7 +2,10 @@ import { isCalendarWord } from './english-words.ts';
 import { toLetters, type Letters } from './letters.ts';
 import { splitAtSpaces, splitWords, wordAt, type Stretch } from './words.ts';
 
-/** A stretch of a withheld text that must not come out, and whether it is words in a row or a phrase by itself. */
+/**
+ * A stretch of a withheld text that must not come out, and whether it is words in a row or a phrase by
+ * itself.
+ */
 export interface WithheldStretch extends Stretch {
   readonly kind: 'words' | 'phrase';
   /** As in `Fingerprint`. */
@@ -13,9 +16,9 @@ export interface WithheldStretch extends Stretch {
 const distinctiveLength = 12;
 
 /**
- * What to look for of a text: every run of `runLength` words; the whole of a text that is shorter, if it has two words;
- * and what is between two spaces and holds digits and marks, such as a case number. Dates and times are left out,
- * since every page has some, and so are short runs of nothing but figures.
+ * What to look for of a text: every run of `runLength` words; the whole of a text that is shorter, if it
+ * has two words; and what is between two spaces and holds digits and marks, such as a case number. Dates
+ * and times are left out, since every page has some, and so are short runs of nothing but figures.
  */
 export function findWithheldStretches(letters: Letters, runLength: number): readonly WithheldStretch[] {
   const words = splitWords(letters);
@@ -31,7 +34,8 @@ export function findWithheldStretches(letters: Letters, runLength: number): read
 
 /** Runs of two or three words with capitals, such as a person's name: each as letters of its own. */
 export function findCapitalised(text: string): readonly Letters[] {
-  const runs = text.match(/\p{Lu}[\p{L}'’-]+(?:[ \t]+\p{Lu}[\p{L}'’-]+){1,2}/gu) ?? [];
+  // Bounded, so that a long stretch without spaces is not read again from each of its letters.
+  const runs = text.match(/\p{Lu}[\p{L}'’-]{1,40}(?:[ \t]{1,8}\p{Lu}[\p{L}'’-]{1,40}){1,2}/gu) ?? [];
   return runs.map(toLetters).filter((letters) => letters.codes.length >= 7);
 }
 

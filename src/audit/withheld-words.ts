@@ -4,8 +4,9 @@ import { stemForms } from './stem-forms.ts';
 import { splitAtSpaces, splitWords, wordAt } from './words.ts';
 
 /**
- * The words of a text that tell something by themselves: of 4 letters and figures or more, or 5 figures or more, and in no
- * list of English: names, places, case numbers. What is between two spaces counts as a word too (`O'Malley`: `omalley`), of 6 letters or more.
+ * The words of a text that tell something by themselves: of 4 letters and figures or more, or 6 figures or
+ * more, and in no list of English: names, places, case numbers. What is between two spaces counts as a word
+ * too (`O'Malley`: `omalley`), of 6 letters or more.
  */
 export function findTellingWords(letters: Letters): readonly string[] {
   const words = splitWords(letters).map((stretch) => wordAt(letters, stretch));
@@ -22,7 +23,10 @@ export function findStems(withheldWord: string, publicForms: ReadonlySet<string>
   );
 }
 
-/** The forms of those public words that begin as one of the withheld words does: only they can be taken for one. */
+/**
+ * The forms of those public words that begin as one of the withheld words does: only they can be taken for
+ * one.
+ */
 export function publicStemForms(
   publicWords: Iterable<string>,
   withheldWords: Iterable<string>,
@@ -42,6 +46,7 @@ function beginningOf(word: string): string {
 }
 
 function isTelling(word: string): boolean {
-  if (/^\d+$/.test(word)) return word.length >= 5;
+  // Sizes of files, of 5 figures mostly, stand in the manifest.
+  if (/^\d+$/.test(word)) return word.length >= 6;
   return !isEnglishWord(word) && !isCalendarWord(word) && !/^\d+(?:st|nd|rd|th|am|pm|px)$/.test(word);
 }

@@ -1,51 +1,67 @@
-import { existsSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseDate } from '../model/front-matter/fields.ts';
 import type { PublishOptions } from '../publish.ts';
+import { readBuildDate } from './read-build-date.ts';
 
 /** The options as typed, or the sentence that says what to type instead. */
 export type ParsedOptions = { readonly options: PublishOptions } | { readonly refusal: string };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const known = ['content', 'data', 'output', 'date'] as const;
 
 /** Reads `--content`, `--data`, `--output` and `--date`; what is left out is the project's own. */
 export function parseBuildOptions(args: readonly string[], environment: NodeJS.ProcessEnv): ParsedOptions {
-  let values: { content?: string; data?: string; output?: string; date?: string };
-  try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: { content: { type: 'string' }, data: { type: 'string' }, output: { type: 'string' }, date: { type: 'string' } },
-    }));
-  } catch {
-    return { refusal: 'The options are --content FOLDER, --data FOLDER, --output FOLDER and --date 2021-11-18; there are no others.' };
+  const typed = readOptions(args);
+  if (typed === undefined) {
+    return {
+      refusal: `${nameUnknownOption(args)}The options are --content FOLDER, --data FOLDER, --output FOLDER and --date 2021-11-18; there are no others.`,
+    };
   }
-  const content = resolve(values.content ?? `${root}content`);
-  if (!existsSync(content)) return { refusal: 'The folder that --content names does not exist.' };
-  const date = readDate(values.date, environment);
-  if (date === undefined) return { refusal: 'Write --date as a day of the calendar, such as 2021-11-18 (or SOURCE_DATE_EPOCH as seconds).' };
+  const empty = known.find((name) => typed[name]?.trim() === '');
+  if (empty !== undefined) return { refusal: `Nothing is written after --${empty}.` };
+  const date = readBuildDate(typed.date, environment);
+  if (date === undefined) {
+    return {
+      refusal: 'Write --date as a day of the calendar, such as 2021-11-18 (or SOURCE_DATE_EPOCH as seconds).',
+    };
+  }
+  const options = {
+    content: resolve(typed.content ?? `${root}content`),
+    data: resolve(typed.data ?? `${root}data`),
+    output: resolve(typed.output ?? `${root}_site`),
+    date,
+    acceptanceKey: environment['MINUTEBOOK_ACCEPTANCE_KEY'],
+  };
+  const source = (['content', 'data'] as const).find((name) => isWithin(options.output, options[name]));
+  if (source === undefined) return { options };
   return {
-    options: {
-      content,
-      data: resolve(values.data ?? `${root}data`),
-      output: resolve(values.output ?? `${root}_site`),
-      date,
-      acceptanceKey: environment['MINUTEBOOK_ACCEPTANCE_KEY'],
-    },
+    refusal: `The folder that --output names stands in that of --${source}, and the next build would read the site. Choose another.`,
   };
 }
 
-/** `--date`, else SOURCE_DATE_EPOCH, else today in London. */
-function readDate(typed: string | undefined, environment: NodeJS.ProcessEnv): string | undefined {
-  if (typed !== undefined) return parseDate(typed);
-  const epoch = environment['SOURCE_DATE_EPOCH'];
-  if (epoch !== undefined && epoch !== '') return /^\d{1,11}$/.test(epoch) ? dayInLondon(new Date(Number(epoch) * 1000)) : undefined;
-  return dayInLondon(new Date());
+type TypedOptions = { readonly [name in (typeof known)[number]]?: string | undefined };
+
+function readOptions(args: readonly string[]): TypedOptions | undefined {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { content: text, data: text, output: text, date: text },
+    }).values;
+  } catch {
+    return undefined;
+  }
 }
 
-function dayInLondon(date: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(date);
-  const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+/** Says which option is not known, if that is what is wrong: mostly it is a slip of one letter. */
+function nameUnknownOption(args: readonly string[]): string {
+  const names = args.filter((arg) => arg.startsWith('-')).map((arg) => arg.split('=')[0]!);
+  const unknown = names.find((name) => !known.some((option) => name === `--${option}`));
+  return unknown === undefined ? '' : `There is no option ${unknown}. `;
+}
+
+function isWithin(folder: string, other: string): boolean {
+  const path = relative(other, folder);
+  return path === '' || (path.split(/[/\\]/)[0] !== '..' && !isAbsolute(path));
 }

@@ -1,4 +1,5 @@
-// `npm run verify -- DIR [--manifest FILE]`: is this the site that was built? Ends with 0 if it is, with 1 if not.
+// `npm run verify -- DIR [--manifest FILE]`: is this the site that was built? Ends with 0 if it is, with 1
+// if not.
 
 import { parseArgs } from 'node:util';
 import { verifyDirectory, type Difference } from '../audit/verify-directory.ts';

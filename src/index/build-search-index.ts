@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { IndexFile } from 'pagefind';
 import type { SearchRecord } from '../model/page.ts';
+import { listRecords } from './list-records.ts';
 import { orderIndex } from './order-index.ts';
 import { withPagefind, type OpenPagefind } from './open-pagefind.ts';
 
@@ -32,7 +33,8 @@ export async function buildSearchIndex({
     // Records that are added at the same time get their numbers by chance, and so the files their names.
     for (const record of records) await addRecord(open, record, basePath, forceLanguage);
     const { files } = await open.ask('reading the files of the index', open.index.getFiles());
-    return orderIndex(files.filter(({ path }) => isNeeded(path, forceLanguage, files)));
+    const ordered = orderIndex(files.filter(({ path }) => isNeeded(path, forceLanguage, files)));
+    return [...ordered, listRecords(ordered)];
   });
   return { files: await writeIndexFiles(indexFiles, outputDirectory) };
 }

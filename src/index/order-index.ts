@@ -8,7 +8,7 @@ import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
 type NewNames = Map<string, string>;
 
 /** What Pagefind puts before the CBOR, inside the gzip. */
-const signature = Buffer.from('pagefind_dcd');
+export const signature = Buffer.from('pagefind_dcd');
 
 /**
  * Puts what Pagefind leaves in chance order into the order of letters: the values of each filter, and the filters

@@ -18,10 +18,20 @@ export function countPublication(publication: Publication): PublicationCounts {
     bodies: publication.bodies.length,
     meetings: meetings.length,
     papers: meetings.reduce(
-      (sum, meeting) => sum + meeting.reports.length + meeting.supplements.length + Number(meeting.agenda !== undefined) + Number(meeting.minutes !== undefined),
+      (sum, meeting) =>
+        sum +
+        meeting.reports.length +
+        meeting.supplements.length +
+        Number(meeting.agenda !== undefined) +
+        Number(meeting.minutes !== undefined),
       0,
     ),
-    items: meetings.reduce((sum, meeting) => sum + (meeting.agenda?.parts.flatMap((part) => part.items).length ?? meeting.minutes?.minutes.length ?? 0), 0),
+    items: meetings.reduce(
+      (sum, meeting) =>
+        sum +
+        (meeting.agenda?.parts.flatMap((part) => part.items).length ?? meeting.minutes?.minutes.length ?? 0),
+      0,
+    ),
     resolutions: minutes.flatMap((minute) => minute.text).filter(isResolution).length,
   };
 }

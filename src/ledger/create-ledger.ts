@@ -1,13 +1,19 @@
 import { compareText } from '../model/problem.ts';
-import type { Publication } from '../model/publication.ts';
+import type { PublicAttachment, Publication, PublicMeeting } from '../model/publication.ts';
 import { open } from '../model/sealed.ts';
 import type { Withheld, WithheldPiece } from '../model/withheld.ts';
 
 /** What was published and what was withheld, and why: the monitoring officer's record. It is never part of the site. */
 export interface Ledger {
   readonly date: string;
-  readonly published: readonly { readonly file: string; readonly kind: string }[];
+  readonly published: readonly PublishedFile[];
   readonly withheld: readonly LedgerLine[];
+}
+
+/** One file that was published: `report`, `attachment`. */
+export interface PublishedFile {
+  readonly file: string;
+  readonly kind: string;
 }
 
 /** One thing that was withheld. */
@@ -22,27 +28,50 @@ export interface LedgerLine {
   readonly reason?: string;
 }
 
-/** Makes the ledger of a build. Its lines stand in the order of the files. */
-export function createLedger(publication: Publication, withheld: Withheld): Ledger {
-  const published = publication.bodies.flatMap((body) => [
+/** Makes the ledger of a build: papers and attachments, in the order of the files. */
+export function createLedger(
+  publication: Publication,
+  withheld: Withheld,
+  attachments: readonly Pick<PublicAttachment, 'body' | 'meeting' | 'name'>[] = [],
+): Ledger {
+  const papers = publication.bodies.flatMap((body) => [
     { file: `content/${body.slug}/index.md`, kind: 'body' },
-    ...body.meetings.flatMap((meeting) => [
-      ...(meeting.agenda === undefined ? [] : [{ file: meeting.agenda.file, kind: 'agenda' }]),
-      ...(meeting.minutes === undefined ? [] : [{ file: meeting.minutes.file, kind: 'minutes' }]),
-      ...meeting.reports.map((report) => ({ file: report.file, kind: report.isAppendix ? 'appendix' : 'report' })),
-      ...meeting.supplements.map((supplement) => ({ file: supplement.file, kind: 'supplement' })),
-    ]),
+    ...body.meetings.flatMap(papersOf),
   ]);
+  const files = attachments.map(({ body, meeting, name }) => ({
+    file: `content/${body}/${meeting}/files/${name}`,
+    kind: 'attachment',
+  }));
   return {
     date: publication.date,
-    published: published.sort((first, second) => compareText(first.file, second.file)),
-    withheld: withheld.pieces.map(lineOf).sort((first, second) => compareText(first.file, second.file) || compareText(first.item ?? '', second.item ?? '')),
+    published: [...papers, ...files].sort((first, second) => compareText(first.file, second.file)),
+    withheld: withheld.pieces
+      .map(lineOf)
+      .sort(
+        (first, second) =>
+          compareText(first.file, second.file) || compareText(first.item ?? '', second.item ?? ''),
+      ),
   };
+}
+
+function papersOf({ agenda, minutes, reports, supplements }: PublicMeeting): PublishedFile[] {
+  return [
+    ...(agenda === undefined ? [] : [{ file: agenda.file, kind: 'agenda' }]),
+    ...(minutes === undefined ? [] : [{ file: minutes.file, kind: 'minutes' }]),
+    ...reports.map(({ file, isAppendix }) => ({ file, kind: isAppendix ? 'appendix' : 'report' })),
+    ...supplements.map(({ file }) => ({ file, kind: 'supplement' })),
+  ];
 }
 
 function lineOf(piece: WithheldPiece): LedgerLine {
   const { file, what, because, item } = piece;
-  return { file, what, because, ...(item === undefined ? {} : { item }), ...(piece.grounds === undefined ? {} : open(piece.grounds)) };
+  return {
+    file,
+    what,
+    because,
+    ...(item === undefined ? {} : { item }),
+    ...(piece.grounds === undefined ? {} : open(piece.grounds)),
+  };
 }
 
 /** The ledger as a page of text. */

@@ -19,12 +19,15 @@ export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: true, linkify: true, typographer: false })
     .use(markdownItFancyListPlugin as unknown as PluginSimple)
     .use(footnote as unknown as PluginSimple)
-    .use(multimdTable as unknown as PluginWithOptions, { multiline: true, rowspan: true })
+    // `multibody` would join two tables with an empty line between them, the second one's heading a row of the first.
+    .use(multimdTable as unknown as PluginWithOptions, { multiline: true, rowspan: true, multibody: false })
     .use(recordDefinitions)
     .use(parseContainers)
     .use(removeHtml);
   // A bare `kent.gov.uk` is prose, and guessing a link out of it would invent an address.
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true });
+  // So is `and//or`: two slashes alone begin no address.
+  markdown.linkify.add('//', null);
   // Every link is parsed as one, so that a forbidden scheme is a problem with a line and not a puzzling text.
   markdown.validateLink = () => true;
   return markdown;

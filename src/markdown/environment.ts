@@ -1,6 +1,6 @@
 /** Something in a paper's Markdown that may not stand there, found while parsing. */
 export interface MarkdownFinding {
-  readonly code: 'raw-html' | 'comment-open' | 'container-open' | 'container-unknown';
+  readonly code: 'raw-html' | 'comment-open' | 'comment-beside-text' | 'container-open' | 'container-unknown';
   /** Line within the Markdown, from 0. */
   readonly line: number;
 }

@@ -11,7 +11,7 @@ export type ContainerName = (typeof containerNames)[number];
 export const containerOpening = /^::: ([a-z-]+)(?: (.*\S))?\s*$/;
 
 /** A line that closes one. */
-export const containerClosing = /^:::\s*$/;
+const containerClosing = /^:::\s*$/;
 
 /**
  * Plugin: `::: name words` to `:::`, at the top of a paper only: never in a list, quote or table, and never one in

@@ -4,7 +4,13 @@ import { posix } from 'node:path';
 export type LinkTarget =
   | { readonly kind: 'external'; readonly href: string }
   | { readonly kind: 'fragment'; readonly href: string }
-  | { readonly kind: 'paper'; readonly body: string; readonly meeting: string; readonly name: string; readonly fragment?: string }
+  | {
+      readonly kind: 'paper';
+      readonly body: string;
+      readonly meeting: string;
+      readonly name: string;
+      readonly fragment?: string;
+    }
   | { readonly kind: 'attachment'; readonly name: string }
   /** A scheme that may not stand in a paper, or a path that is none of the layout's. */
   | { readonly kind: 'unknown' };
@@ -15,13 +21,19 @@ const allowedSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
  * Reads a link's target as typed in a paper of `body` and `meeting`: `https://…`, `#para-2-3`,
  * `b3-agreement.md`, `../2021-07-13/minutes.md#b3`, `files/map.png`. What is not clearly one of them is `unknown`.
  */
-export function parsePaperLink(target: string, from: { readonly body: string; readonly meeting?: string }): LinkTarget {
+export function parsePaperLink(
+  target: string,
+  from: { readonly body: string; readonly meeting?: string },
+): LinkTarget {
   if (target.startsWith('#')) return { kind: 'fragment', href: target };
   const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(target)?.[1];
   if (scheme !== undefined) {
-    return allowedSchemes.has(scheme.toLowerCase()) ? { kind: 'external', href: target } : { kind: 'unknown' };
+    return allowedSchemes.has(scheme.toLowerCase())
+      ? { kind: 'external', href: target }
+      : { kind: 'unknown' };
   }
-  if (target.startsWith('/') || target.includes('\\') || /[\u0000-\u001f]/.test(target)) return { kind: 'unknown' };
+  if (target.startsWith('/') || target.includes('\\') || /[\u0000-\u001f]/.test(target))
+    return { kind: 'unknown' };
   let decoded: string;
   try {
     decoded = decodeURIComponent(target);

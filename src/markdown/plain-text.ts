@@ -8,7 +8,8 @@ export function plainText(children: readonly Token[] | null): string {
   for (const child of children ?? []) {
     if (child.type === 'softbreak' || child.type === 'hardbreak') text += '\n';
     else if (child.type === 'image') text += plainText(child.children);
-    else if (child.type === 'text' || child.type === 'code_inline' || child.type === 'text_special') text += child.content;
+    else if (child.type === 'text' || child.type === 'code_inline' || child.type === 'text_special')
+      text += child.content;
   }
   return text;
 }

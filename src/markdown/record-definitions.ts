@@ -5,14 +5,16 @@ type BlockRule = Parameters<MarkdownIt['block']['ruler']['at']>[1];
 
 /** The rule of that name; markdown-it offers no way to ask for one, and wrapping one needs it. */
 function findRule(markdown: MarkdownIt, name: string): { fn: BlockRule; alt: string[] } {
-  const rules = (markdown.block.ruler as unknown as { __rules__: { name: string; fn: BlockRule; alt: string[] }[] }).__rules__;
+  const rules = (
+    markdown.block.ruler as unknown as { __rules__: { name: string; fn: BlockRule; alt: string[] }[] }
+  ).__rules__;
   const rule = rules.find((candidate) => candidate.name === name);
   if (rule === undefined) throw new Error(`markdown-it has no block rule named ${name}`);
   return rule;
 }
 
 /** A label as CommonMark compares it. */
-export function normaliseLabel(label: string): string {
+function normaliseLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
@@ -21,14 +23,20 @@ export function normaliseLabel(label: string): string {
  * definition that belongs to a withheld passage has to be found to be withheld with it.
  */
 export function recordDefinitions(markdown: MarkdownIt): void {
-  for (const [name, kind] of [['reference', 'link'], ['footnote_def', 'footnote']] as const) {
+  for (const [name, kind] of [
+    ['reference', 'link'],
+    ['footnote_def', 'footnote'],
+  ] as const) {
     const { fn: original, alt } = findRule(markdown, name);
     markdown.block.ruler.at(
       name,
       (state, startLine, endLine, silent) => {
         if (!original(state, startLine, endLine, silent)) return false;
         if (silent) return true;
-        const first = state.src.slice(state.bMarks[startLine]! + state.tShift[startLine]!, state.eMarks[startLine]);
+        const first = state.src.slice(
+          state.bMarks[startLine]! + state.tShift[startLine]!,
+          state.eMarks[startLine],
+        );
         const label = /^\[\^?((?:[^\]\\]|\\.)*)\]/.exec(first)?.[1] ?? '';
         (state.env as MarkdownEnvironment).definitions.push({
           kind,

@@ -1,11 +1,11 @@
 import type { PublicMarkdown } from '../model/publication.ts';
 import { addAnchors } from './add-anchors.ts';
 import { createEnvironment } from './environment.ts';
+import { createHighlighter } from './create-highlighter.ts';
 import { createMarkdown } from './create-markdown.ts';
-import { highlightCode } from './highlight-code.ts';
 import { levelHeadings } from './level-headings.ts';
 import { plainText } from './plain-text.ts';
-import { addRenderRules } from './render-rules.ts';
+import { addRenderRules, type RenderEnvironment, type SizeOfImage } from './render-rules.ts';
 
 /** How a piece of Markdown is set into its page. */
 export interface RenderOptions {
@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly headingLevel: number;
   /** The address, complete with the site's path prefix, of a link's target as typed. */
   readonly resolveLink: (target: string) => string;
+  /** The size of a picture by its resolved address, where it is known. */
+  readonly sizeOfImage?: SizeOfImage;
 }
 
 /** Markdown as HTML that may be shown as it is. */
@@ -25,15 +27,23 @@ export interface RenderedMarkdown {
   readonly words: number;
 }
 
+/** One for all texts: making it costs more than rendering a page. What differs from text to text is in the environment. */
+const markdown = createMarkdown();
+markdown.set({ highlight: createHighlighter() });
+addRenderRules(markdown);
+
 /**
  * Renders public Markdown. Headings are put in order under `headingLevel`, whatever levels were typed; numbered
  * paragraphs (2.3 The…) get their number as an anchor; tables can be scrolled by themselves.
  */
 export function renderMarkdown(text: PublicMarkdown, options: RenderOptions): RenderedMarkdown {
-  const markdown = createMarkdown();
-  markdown.set({ highlight: highlightCode });
-  addRenderRules(markdown, options.resolveLink);
-  const environment = createEnvironment(options.idPrefix);
+  const { resolveLink, sizeOfImage } = options;
+  const environment = {
+    ...createEnvironment(options.idPrefix),
+    resolveLink,
+    ...(sizeOfImage === undefined ? {} : { sizeOfImage }),
+    tables: 0,
+  } satisfies RenderEnvironment;
   const tokens = markdown.parse(text.markdown, environment);
   levelHeadings(tokens, options.headingLevel);
   const headings = addAnchors(tokens, options.idPrefix);

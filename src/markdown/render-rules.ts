@@ -1,7 +1,23 @@
 import type MarkdownIt from 'markdown-it';
+import { plainText } from './plain-text.ts';
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
+
+/** The size of a picture by the address that a page loads it by; undefined where it is not known. */
+export type SizeOfImage = (src: string) => { readonly width: number; readonly height: number } | undefined;
+
+/** What rendering one text needs and keeps, beside what parsing it left. */
+export interface RenderEnvironment {
+  readonly resolveLink: (target: string) => string;
+  readonly sizeOfImage?: SizeOfImage;
+  /** Tables so far. */
+  tables: number;
+  /** The prefix of the text's ids, without its last hyphen. */
+  readonly docId?: string;
+}
 
 /** Adds how papers differ from plain markdown-it output: links resolved, tables that scroll, no inline style, notices where a passage was cut. */
-export function addRenderRules(markdown: MarkdownIt, resolveLink: (target: string) => string): void {
+export function addRenderRules(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer;
   const { escapeHtml } = markdown.utils;
 
@@ -12,21 +28,27 @@ export function addRenderRules(markdown: MarkdownIt, resolveLink: (target: strin
     if (numbered === undefined) return words;
     return `<a class="paragraph-number" href="#${numbered.id}">${numbered.number}</a> ${words}`;
   };
-  rules['link_open'] = (tokens, index, options, _environment, self) => {
-    tokens[index]!.attrSet('href', resolveLink(tokens[index]!.attrGet('href') ?? ''));
+  rules['link_open'] = (tokens, index, options, environment: RenderEnvironment, self) => {
+    tokens[index]!.attrSet('href', environment.resolveLink(tokens[index]!.attrGet('href') ?? ''));
     return self.renderToken(tokens, index, options);
   };
   const image = rules['image']!;
-  rules['image'] = (tokens, index, options, environment, self) => {
-    tokens[index]!.attrSet('src', resolveLink(tokens[index]!.attrGet('src') ?? ''));
+  rules['image'] = (tokens, index, options, environment: RenderEnvironment, self) => {
+    const src = environment.resolveLink(tokens[index]!.attrGet('src') ?? '');
+    tokens[index]!.attrSet('src', src);
     tokens[index]!.attrSet('loading', 'lazy');
+    // With its size a picture keeps its place, and the text under it does not jump when it comes.
+    for (const [name, pixels] of Object.entries(environment.sizeOfImage?.(src) ?? {}))
+      tokens[index]!.attrSet(name, String(pixels));
     return image(tokens, index, options, environment, self);
   };
 
-  let tables = 0;
-  rules['table_open'] = (tokens, index, options, _environment, self) => {
-    tables += 1;
-    return `<div class="table-scroll" role="region" aria-label="Table ${tables}" tabindex="0">${self.renderToken(tokens, index, options)}`;
+  rules['table_open'] = (tokens, index, options, environment: RenderEnvironment, self) => {
+    environment.tables += 1;
+    // Several papers stand on the page of a pack, and two regions of one name cannot be told apart.
+    const where = environment.docId === undefined ? '' : ` of ${environment.docId}`;
+    const label = escapeHtml(`${captionOf(tokens, index) ?? `Table ${environment.tables}`}${where}`);
+    return `<div class="table-scroll" role="region" aria-label="${label}" tabindex="0">${self.renderToken(tokens, index, options)}`;
   };
   rules['table_close'] = () => '</table></div>\n';
   for (const cell of ['th_open', 'td_open', 'caption_open']) {
@@ -34,7 +56,9 @@ export function addRenderRules(markdown: MarkdownIt, resolveLink: (target: strin
       const token = tokens[index]!;
       // A `style` attribute would need a security policy that lets any style in.
       const right = (token.attrGet('style') ?? '').includes('right');
-      token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style' && !(cell === 'caption_open' && name === 'id'));
+      token.attrs = (token.attrs ?? []).filter(
+        ([name]) => name !== 'style' && !(cell === 'caption_open' && name === 'id'),
+      );
       if (right) token.attrJoin('class', 'number');
       if (cell === 'th_open') token.attrSet('scope', 'col');
       return self.renderToken(tokens, index, options);
@@ -52,11 +76,20 @@ export function addRenderRules(markdown: MarkdownIt, resolveLink: (target: strin
   rules['container_close'] = () => '</div>\n';
 
   // One label for the list of notes, so that a screen reader does not meet a nameless section.
-  rules['footnote_block_open'] = () => '<section class="footnotes" aria-label="Footnotes">\n<ol class="footnotes-list">\n';
+  rules['footnote_block_open'] = () =>
+    '<section class="footnotes" aria-label="Footnotes">\n<ol class="footnotes-list">\n';
   rules['footnote_anchor'] = (tokens, index, options, environment, self) => {
     const name = rules['footnote_anchor_name']!(tokens, index, options, environment, self);
     const subId = (tokens[index]!.meta as { subId: number }).subId;
     const id = subId > 0 ? `${name}:${subId}` : name;
     return ` <a href="#fnref${id}" class="footnote-backref" aria-label="Back to the text">↩</a>`;
   };
+}
+
+/** The words of a table's caption, which name the region that a screen reader can scroll. */
+function captionOf(tokens: readonly Token[], table: number): string | undefined {
+  const close = tokens.findIndex((token, index) => index > table && token.type === 'table_close');
+  const caption = tokens.slice(table, close).findIndex((token) => token.type === 'caption_open');
+  const words = caption === -1 ? '' : plainText(tokens[table + caption + 1]?.children ?? null).trim();
+  return words === '' ? undefined : words;
 }

@@ -1,5 +1,6 @@
 /** A value that a template can show: what JSON can hold, so that props can be hashed and a page made again only when they change. */
-export type PropValue = string | number | boolean | null | readonly PropValue[] | { readonly [key: string]: PropValue | undefined };
+export type PropValue =
+  string | number | boolean | null | readonly PropValue[] | { readonly [key: string]: PropValue | undefined };
 
 /** Page props of a template, by name. */
 export type Props = { readonly [key: string]: PropValue | undefined };

@@ -87,7 +87,11 @@ export interface PublicAgenda {
   readonly watch?: PublicText;
   readonly attend?: PublicText;
   readonly contact?: PublicContact;
-  readonly status?: { readonly word: 'cancelled' | 'postponed' | 'inquorate' | 'adjourned'; readonly because?: PublicText; readonly replacedBy?: PublicText };
+  readonly status?: {
+    readonly word: 'cancelled' | 'postponed' | 'inquorate' | 'adjourned';
+    readonly because?: PublicText;
+    readonly replacedBy?: PublicText;
+  };
   /** What stands before the first part. */
   readonly introduction: PublicMarkdown;
   /** An agenda without parts is one part without a heading. */
@@ -216,6 +220,8 @@ export type PublicMinute =
       /** The running number that the minute has beside its item's: `31`. */
       readonly number?: string;
       readonly title: PublicText;
+      /** What the item is a part of, where the minutes say so: an agenda that is held says it there. */
+      readonly topic?: PublicText;
       readonly text: readonly MinuteBlock[];
     }
   | {

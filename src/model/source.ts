@@ -11,7 +11,10 @@ export interface SourceText {
   /** The front matter, every scalar as text. */
   readonly fields: { readonly [key: string]: FieldValue };
   /** Line and column, counted from 1 in the file, of a field's key or value; the nearest parent's when it is missing. */
-  readonly locate: (path: FieldPath, part: 'key' | 'value') => { readonly line: number; readonly column: number };
+  readonly locate: (
+    path: FieldPath,
+    part: 'key' | 'value',
+  ) => { readonly line: number; readonly column: number };
   /** The front matter as typed, without its dashes: a title cut short by ` #` is seen only here. */
   readonly frontMatter: string;
   /** The Markdown after the front matter, lines ended by LF. */

@@ -83,7 +83,10 @@ export interface MinuteStructure {
   readonly text: LineRange;
   readonly decisions: readonly DecisionStructure[];
   /** The `::: public-summary` blocks, without their fences, with the decisions in them. */
-  readonly summaries: readonly { readonly range: LineRange; readonly decisions: readonly DecisionStructure[] }[];
+  readonly summaries: readonly {
+    readonly range: LineRange;
+    readonly decisions: readonly DecisionStructure[];
+  }[];
 }
 
 /** A resolution, recommendation or action. */

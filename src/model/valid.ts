@@ -11,7 +11,10 @@ export interface PaperDocument {
   /** `::: exempt` passages with their fences, and the words after `exempt`. */
   readonly exempt: readonly (LineRange & { readonly words: string })[];
   readonly links: readonly { readonly target: string; readonly line: number; readonly isImage: boolean }[];
-  readonly definitions: readonly (LineRange & { readonly kind: 'footnote' | 'link'; readonly label: string })[];
+  readonly definitions: readonly (LineRange & {
+    readonly kind: 'footnote' | 'link';
+    readonly label: string;
+  })[];
   readonly comments: readonly { readonly line: number; readonly text: string }[];
 }
 

@@ -1,5 +1,14 @@
 /** What a resolution did, in the words that a reader would look for. */
-export const outcomes = ['noted', 'agreed', 'approved', 'endorsed', 'supported', 'considered', 'recorded', 'other'] as const;
+export const outcomes = [
+  'noted',
+  'agreed',
+  'approved',
+  'endorsed',
+  'supported',
+  'considered',
+  'recorded',
+  'other',
+] as const;
 
 /** One of `outcomes`. A resolution can have several. */
 export type Outcome = (typeof outcomes)[number];
@@ -8,4 +17,17 @@ export type Outcome = (typeof outcomes)[number];
 export type LanguageTag = string;
 
 /** Names that a report's address may not take, since pages of the site have them. */
-export const reservedNames = ['minutes', 'pack', 'files', 'agenda', 'resolutions', 'search', 'topics', 'data', 'feed', 'calendar', 'pagefind', 'assets'] as const;
+export const reservedNames = [
+  'minutes',
+  'pack',
+  'files',
+  'agenda',
+  'resolutions',
+  'search',
+  'topics',
+  'data',
+  'feed',
+  'calendar',
+  'pagefind',
+  'assets',
+] as const;

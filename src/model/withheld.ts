@@ -30,7 +30,11 @@ export interface WithheldPiece {
   /** Resolutions in it, to be counted against those that were read. */
   readonly resolutions: number;
   /** The grounds that the paper itself states, for the ledger alone. */
-  readonly grounds?: Sealed<{ readonly exempt?: string; readonly confidential?: boolean; readonly reason?: string }>;
+  readonly grounds?: Sealed<{
+    readonly exempt?: string;
+    readonly confidential?: boolean;
+    readonly reason?: string;
+  }>;
 }
 
 /** Everything that was withheld, and the random words planted in it. */

@@ -1,8 +1,8 @@
 import { problemAt, type Problem } from '../model/problem.ts';
 
 /**
- * An error of the file system as a problem in plain words, at the path that was being written. Undefined for any other
- * error, which is a fault of the program and not of the disk.
+ * An error of the file system as a problem in plain words, at the path that was being written. Undefined
+ * for any other error, which is a fault of the program and not of the disk.
  */
 export function fileErrorToProblem(error: unknown, path: string): Problem | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 export type Standing = 'missing' | 'empty' | 'ours' | 'foreign';
 
 /**
- * Looks whether a path may be replaced by a site: it is missing, an empty folder, or a site that we built, which its manifest tells. Anything else
- * (a link, a file, somebody's documents) is foreign and is never deleted.
+ * Looks whether a path may be replaced by a site: it is missing, an empty folder, or a site that we built,
+ * which its manifest tells. Anything else (a link, a file, somebody's documents) is foreign and is never
+ * deleted.
  */
 export async function readStanding(path: string): Promise<Standing> {
   const status = await lstat(path).catch(ignoreMissing);

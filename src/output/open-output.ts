@@ -11,8 +11,8 @@ export interface Output {
   /** Absolute path of the fresh, empty folder: write here. */
   readonly freshDirectory: string;
   /**
-   * Puts the fresh folder in the place of the standing one and deletes that. Returns problems when it cannot; the standing site is then
-   * as it was. Call it or `discard`, once.
+   * Puts the fresh folder in the place of the standing one and deletes that. Returns problems when it
+   * cannot; the standing site is then as it was. Call it or `discard`, once.
    */
   swapIn(): Promise<readonly Problem[]>;
   /** Deletes the fresh folder; the standing site stays as it is. */
@@ -23,11 +23,12 @@ export interface Output {
 export type OpenedOutput = { readonly output: Output } | { readonly problems: readonly Problem[] };
 
 /**
- * Makes a fresh folder beside `directory`, for a site that will take its place. Before that it mends what a build that was killed left behind:
- * it puts back a site that had been moved aside, and deletes half-built folders. It refuses a directory that holds anything but a site of ours
- * (`output-not-ours`), and a second build at the same time (`output-in-use`).
+ * Makes a fresh folder beside `directory`, for a site that will take its place. Before that it mends what a
+ * build that was killed left behind: it puts back a site that had been moved aside, and deletes half-built
+ * folders. It refuses a directory that holds anything but a site of ours (`output-not-ours`), and a second
+ * build at the same time (`output-in-use`).
  *
- * Everything it makes is named after the directory: `_site.new-…`, `_site.old`, `_site.lock`.
+ * Everything it makes is named after the directory: `_site.building-…`, `_site.old`, `_site.lock`.
  */
 export async function openOutput(directory: string): Promise<OpenedOutput> {
   const path = resolve(directory);
@@ -37,12 +38,12 @@ export async function openOutput(directory: string): Promise<OpenedOutput> {
     release = await takeLock(`${path}.lock`);
     if (release === undefined) return { problems: [inUse(directory, path)] };
     await recover(path);
-    for (const each of [directory, `${directory}.old`]) {
-      if ((await readStanding(resolve(each))) !== 'foreign') continue;
+    for (const each of [path, `${path}.old`]) {
+      if ((await readStanding(each)) !== 'foreign') continue;
       await release();
-      return { problems: [notOurs(each)] };
+      return { problems: [notOurs(each === path ? directory : each)] };
     }
-    const freshDirectory = `${path}.new-${process.pid}`;
+    const freshDirectory = `${path}.building-${process.pid}`;
     await mkdir(freshDirectory);
     return { output: createOutput(path, freshDirectory, release) };
   } catch (error) {
@@ -52,10 +53,9 @@ export async function openOutput(directory: string): Promise<OpenedOutput> {
 }
 
 function createOutput(path: string, freshDirectory: string, release: ReleaseLock): Output {
-  const settle = async (work: () => Promise<void>): Promise<readonly Problem[]> => {
+  const settle = async (work: () => Promise<readonly Problem[]>): Promise<readonly Problem[]> => {
     try {
-      await work();
-      return [];
+      return await work();
     } catch (error) {
       return [asProblem(error, path)];
     } finally {
@@ -65,13 +65,20 @@ function createOutput(path: string, freshDirectory: string, release: ReleaseLock
   return {
     freshDirectory,
     swapIn: () => settle(() => swap(path, freshDirectory)),
-    discard: () => settle(() => rm(freshDirectory, { recursive: true, force: true })),
+    discard: () =>
+      settle(async () => {
+        await rm(freshDirectory, { recursive: true, force: true });
+        return [];
+      }),
   };
 }
 
-async function swap(path: string, freshDirectory: string): Promise<void> {
+async function swap(path: string, freshDirectory: string): Promise<readonly Problem[]> {
   const old = `${path}.old`;
-  const hadSite = (await readStanding(path)) !== 'missing';
+  const standing = await readStanding(path);
+  // Somebody put something there while the site was built.
+  if (standing === 'foreign') return [notOurs(path)];
+  const hadSite = standing !== 'missing';
   if (hadSite) await renameFolder(path, old);
   try {
     await renameFolder(freshDirectory, path);
@@ -81,6 +88,7 @@ async function swap(path: string, freshDirectory: string): Promise<void> {
   }
   // The new site stands. What is left of the old one the next build deletes, should this fail.
   await rm(old, { recursive: true, force: true }).catch(() => undefined);
+  return [];
 }
 
 /** Mends what a killed build left. The lock is held, so no other build is at work here. */
@@ -92,7 +100,7 @@ async function recover(path: string): Promise<void> {
     if ((await readStanding(path)) === 'missing') await renameFolder(old, path);
     else await rm(old, { recursive: true, force: true });
   }
-  const leftover = `${basename(path)}.new-`;
+  const leftover = `${basename(path)}.building-`;
   for (const name of await readdir(dirname(path))) {
     if (name.startsWith(leftover) && /^\d+$/.test(name.slice(leftover.length))) {
       await rm(join(dirname(path), name), { recursive: true, force: true });

@@ -16,15 +16,21 @@ interface Holder {
 /** Gives a lock back. */
 export type ReleaseLock = () => Promise<void>;
 
-/** A lock of another computer (a container that is gone, a shared folder) is taken for stale after this many milliseconds. */
+/**
+ * A lock of another computer (a container that is gone, a shared folder) is taken for stale after this many
+ * milliseconds.
+ */
 const foreignLockLife = 6 * 60 * 60 * 1000;
 
-/** Locks of this very process, so that it does not take its own for one that a process with its number left behind. */
+/**
+ * Locks of this very process, so that it does not take its own for one that a process with its number left
+ * behind.
+ */
 const ownLocks = new Set<string>();
 
 /**
- * Takes the lock file at a path; undefined when another build that is still running holds it. The lock of a process that
- * has ended is taken over.
+ * Takes the lock file at a path; undefined when another build that is still running holds it. The lock of a
+ * process that has ended is taken over.
  */
 export async function takeLock(path: string): Promise<ReleaseLock | undefined> {
   const holder: Holder = {
@@ -48,7 +54,8 @@ async function tryToWrite(path: string, holder: Holder): Promise<boolean> {
   const draft = `${path}.${holder.lock}`;
   await writeFile(draft, JSON.stringify(holder), { flag: 'wx' });
   try {
-    // A link appears with its content or not at all; a file that is being written could be read while it is empty.
+    // A link appears with its content or not at all; a file that is being written could be read while it is
+    // empty.
     await link(draft, path);
     ownLocks.add(holder.lock);
     return true;
@@ -72,7 +79,10 @@ async function tryToWriteWithoutLink(path: string, holder: Holder): Promise<bool
   }
 }
 
-/** Moves a stale lock aside before deleting it: of two builds that found it, one moves it and the other finds nothing. */
+/**
+ * Moves a stale lock aside before deleting it: of two builds that found it, one moves it and the other
+ * finds nothing.
+ */
 async function removeStale(path: string, text: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   await rename(path, aside).catch(ignoreMissing);

@@ -5,8 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 const waits = [50, 100, 200, 400, 800];
 
 /**
- * Renames a folder. On Windows a virus scanner, or the program that shows the folder, can hold it for a moment: it is
- * tried again for some 1.5 seconds before the error is passed on.
+ * Renames a folder. On Windows a virus scanner, or the program that shows the folder, can hold it for a
+ * moment: it is tried again for some 1.5 seconds before the error is passed on.
  */
 export async function renameFolder(from: string, to: string): Promise<void> {
   for (const wait of waits) {

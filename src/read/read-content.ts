@@ -27,10 +27,20 @@ export async function readContent(directory: string): Promise<ReadContent> {
   const readFolder = async (steps: readonly string[]): Promise<void> => {
     const entries = await readdir(join(directory, ...steps), { withFileTypes: true });
     entries.sort((first, second) => compareText(first.name, second.name));
-    reportTwins(steps, entries.map((entry) => entry.name), problems);
+    reportTwins(
+      steps,
+      entries.map((entry) => entry.name),
+      problems,
+    );
     for (const entry of entries) {
       const path = [...steps, entry.name];
-      const kind = entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+      const kind = entry.isSymbolicLink()
+        ? 'link'
+        : entry.isDirectory()
+          ? 'folder'
+          : entry.isFile()
+            ? 'file'
+            : 'other';
       const place = findPlace(path, kind);
       if (place.kind === 'refused') {
         problems.push(place.problem);
@@ -40,7 +50,13 @@ export async function readContent(directory: string): Promise<ReadContent> {
         const read = await readBytes(join(directory, ...path), shownPath(path));
         if ('problem' in read) problems.push(read.problem);
         else if (place.kind === 'attachment') {
-          attachments.push({ file: shownPath(path), body: place.body, meeting: place.meeting, name: entry.name, bytes: seal(read.bytes) });
+          attachments.push({
+            file: shownPath(path),
+            body: place.body,
+            meeting: place.meeting,
+            name: entry.name,
+            bytes: seal(read.bytes),
+          });
         } else {
           addPaper({ ...place.paper, file: shownPath(path) }, read.bytes);
         }
@@ -73,7 +89,14 @@ async function readBytes(path: string, file: string): Promise<{ bytes: Uint8Arra
     return { bytes: await readFile(path) };
   } catch {
     const place = { file, line: 1, column: 1 };
-    return { problem: problemAt(place, 'file-unreadable', 'This file cannot be opened.', 'See that it still exists and that the account which builds may read it.') };
+    return {
+      problem: problemAt(
+        place,
+        'file-unreadable',
+        'This file cannot be opened.',
+        'See that it still exists and that the account which builds may read it.',
+      ),
+    };
   }
 }
 
@@ -84,9 +107,15 @@ function reportTwins(steps: readonly string[], names: readonly string[], problem
     const folded = name.normalize('NFKC').toLowerCase();
     if (seen.has(folded)) {
       const place = { file: shownPath([...steps, name]), line: 1, column: 1 };
-      problems.push(problemAt(place, 'file-twin', 'Another file here has the same name but for its case or the form of its letters.', 'Keep one of the two, or give one another name.'));
+      problems.push(
+        problemAt(
+          place,
+          'file-twin',
+          'Another file here has the same name but for its case or the form of its letters.',
+          'Keep one of the two, or give one another name.',
+        ),
+      );
     }
     seen.set(folded, name);
   }
 }
-

@@ -16,14 +16,31 @@ export async function readData(directory: string): Promise<ReadData> {
   const problems: Problem[] = [];
   const names = await readdir(directory).catch(() => undefined);
   if (names?.includes('site.yaml') !== true) {
-    problems.push(problemAt({ file: 'data/site.yaml', line: 1, column: 1 }, 'settings-missing', 'There is no data/site.yaml.', 'Write it with the settings name, url, description, contact and language.'));
+    problems.push(
+      problemAt(
+        { file: 'data/site.yaml', line: 1, column: 1 },
+        'settings-missing',
+        'There is no data/site.yaml.',
+        'Write it with the settings name, url, description, contact and language.',
+      ),
+    );
   }
   for (const name of (names ?? []).sort(compareText)) {
     if (!name.endsWith('.yaml')) continue;
     try {
-      files.set(name, (await readFile(join(directory, name), 'utf8')).replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
+      files.set(
+        name,
+        (await readFile(join(directory, name), 'utf8')).replace(/^\ufeff/, '').replaceAll('\r\n', '\n'),
+      );
     } catch {
-      problems.push(problemAt({ file: `data/${name}`, line: 1, column: 1 }, 'file-unreadable', 'This file cannot be opened.', 'See that the account which builds may read it.'));
+      problems.push(
+        problemAt(
+          { file: `data/${name}`, line: 1, column: 1 },
+          'file-unreadable',
+          'This file cannot be opened.',
+          'See that the account which builds may read it.',
+        ),
+      );
     }
   }
   return { files, problems };

@@ -13,7 +13,9 @@ export async function readFolder(directory: string): Promise<readonly ReadFile[]
   const entries = await readdir(directory, { withFileTypes: true, recursive: true });
   const paths = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length).replaceAll('\\', '/').replace(/^\/+/, ''))
+    .map((entry) =>
+      join(entry.parentPath, entry.name).slice(directory.length).replaceAll('\\', '/').replace(/^\/+/, ''),
+    )
     .sort(compareText);
   const files: ReadFile[] = [];
   for (const file of paths) files.push({ file, bytes: await readFile(join(directory, file)) });

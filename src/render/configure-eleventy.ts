@@ -2,7 +2,6 @@ import { relative, resolve } from 'node:path';
 import type { EleventyConfig } from '@11ty/eleventy';
 import type { Page } from '../model/page.ts';
 import type { RenderPage } from './create-page-renderer.ts';
-import { createTemplateEnvironment } from './create-template-environment.ts';
 
 interface RenderOptions {
   readonly pages: readonly Page[];
@@ -28,16 +27,18 @@ export function configureEleventy(
   config.setTemplateFormats(['njk']);
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
+  // Eleventy prints how long the slower calls take, however quiet it was told to be.
+  config.benchmarkManager.get('Configuration').setIsVerbose(false);
+  // Not `setLibrary`: Eleventy has a copy of Nunjucks of its own, to which what ours marks as safe is not.
+  config.setNunjucksEnvironmentOptions({ autoescape: true, throwOnUndefined: true });
+
   const pageByFile = new Map(pages.map((page) => [page.file, page]));
   config.addGlobalData('pageFiles', [...pageByFile.keys()]);
-  const environment = createTemplateEnvironment(templatesDirectory);
-  // Not a shortcode: Eleventy prints how long the slower ones take, however quiet it was told to be.
-  environment.addGlobal('pageHtml', (file: string): string => {
+  config.addAsyncShortcode('page', async (file) => {
     const page = pageByFile.get(file);
     if (page === undefined) throw new Error(`No page is planned for ${file}.`);
-    return renderPage(page);
+    return await renderPage(page);
   });
-  config.setLibrary('njk', environment);
 }
 
 /** Eleventy takes paths from the working folder, and some of it only with forward slashes. */

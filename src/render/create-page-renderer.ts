@@ -1,21 +1,38 @@
+import type nunjucks from 'nunjucks';
 import type { Page } from '../model/page.ts';
+import { PublishError } from '../model/problem.ts';
 import { createTemplateEnvironment } from './create-template-environment.ts';
+import { templateProblem } from './template-problem.ts';
 
 /** The HTML of a page: the same page gives the same HTML, whatever was rendered before it. */
-export type RenderPage = (page: Page) => string;
+export type RenderPage = (page: Page) => Promise<string>;
 
 /**
  * Makes the function that renders a page with `pages/<template>.njk`. The template sees `props` and nothing
- * else: not the other pages, not Eleventy's data, not `package.json`.
+ * else: not the other pages, not Eleventy's data, not `package.json`. What is wrong with a template is thrown as
+ * a problem at its place.
  */
 export function createPageRenderer(templatesDirectory: string): RenderPage {
   const environment = createTemplateEnvironment(templatesDirectory);
-  return (page) => {
+  return async (page) => {
     try {
-      return environment.render(`pages/${page.template}.njk`, { props: page.props });
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`The page ${page.address} could not be rendered: ${reason}`, { cause });
+      return await render(environment, page);
+    } catch (error) {
+      throw new PublishError([templateProblem(error, page, templatesDirectory)]);
     }
   };
+}
+
+/**
+ * Renders and waits. Asked without a callback, Nunjucks answers an error in an included template with `null`,
+ * throws it later where nobody can catch it, and the page would say "null".
+ */
+function render(environment: nunjucks.Environment, { template, props }: Page): Promise<string> {
+  return new Promise((resolve, reject) => {
+    environment.render(`pages/${template}.njk`, { props }, (error, html) => {
+      if (error !== null) reject(error);
+      else if (html === null) reject(new Error('the template gave nothing'));
+      else resolve(html);
+    });
+  });
 }

@@ -11,9 +11,9 @@ export function deferFailure(renderPage: RenderPage): {
 } {
   const failures: unknown[] = [];
   return {
-    renderPage: (page) => {
+    renderPage: async (page) => {
       try {
-        return renderPage(page);
+        return await renderPage(page);
       } catch (error) {
         failures.push(error);
         return '';

@@ -1,8 +1,6 @@
 // Eleventy and its plugins ship no types. Only what Minutebook uses of them stands here.
 
 declare module '@11ty/eleventy' {
-  import type nunjucks from 'nunjucks';
-
   /** The slice of Eleventy's configuration that we use. */
   export interface EleventyConfig {
     setInputDirectory(path: string): void;
@@ -12,7 +10,12 @@ declare module '@11ty/eleventy' {
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(enabled: boolean): void;
     setQuietMode(enabled: boolean): void;
-    setLibrary(engine: 'njk', library: nunjucks.Environment): void;
+    setNunjucksEnvironmentOptions(options: {
+      readonly autoescape: boolean;
+      readonly throwOnUndefined: boolean;
+    }): void;
+    addAsyncShortcode(name: string, callback: (argument: string) => Promise<string>): void;
+    readonly benchmarkManager: { get(group: string): { setIsVerbose(isVerbose: boolean): void } };
     addGlobalData(name: string, value: readonly string[]): void;
     on(event: 'eleventy.after', listener: (build: EleventyBuild) => Promise<void>): void;
   }

@@ -1,14 +1,19 @@
-import { PublishError } from '../model/problem.ts';
-import type { Problem } from '../model/problem.ts';
 import { createBuildQueue } from './create-build-queue.ts';
-import { explainFault } from './explain-fault.ts';
 import { serveSite } from './serve-site.ts';
 import { watchFolders } from './watch-folders.ts';
 
+/** What is said of a site that has been built. */
+export interface BuiltSite {
+  readonly basePath: string;
+  /** What was published and what withheld. */
+  readonly summary: string;
+}
+
 interface StartOptions {
-  /** Builds the site into `outputDirectory` and answers with its path prefix; throws what stops it, and leaves the old site. */
-  readonly build: () => Promise<{ readonly basePath: string }>;
-  readonly reportProblems: (problems: readonly Problem[], write: (text: string) => void) => void;
+  /** Builds the site into `outputDirectory`; throws what stops it, and leaves the old site. */
+  readonly build: () => Promise<BuiltSite>;
+  /** What it threw, in words. */
+  readonly explainFailure: (error: unknown) => string;
   readonly outputDirectory: string;
   /** Folders in which a change asks for a build. */
   readonly watched: readonly string[];
@@ -26,11 +31,11 @@ export interface StartedSite {
 
 /**
  * Builds a site, serves it, and builds it again when its sources change. A build that fails prints its problems,
- * and the last good site stays where it is until one succeeds, which is said.
+ * and the last good site stays where it is until one succeeds, which is said. Throws only when it finds no port.
  */
 export async function startSite({
   build,
-  reportProblems,
+  explainFailure,
   outputDirectory,
   watched,
   port,
@@ -42,14 +47,15 @@ export async function startSite({
   async function buildOnce(): Promise<void> {
     const started = performance.now();
     try {
-      ({ basePath } = await build());
+      const built = await build();
+      basePath = built.basePath;
+      write(built.summary);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       write(`${isBroken ? 'Mended: the site is built again' : 'Built'} in ${seconds} s.\n`);
       isBroken = false;
     } catch (error) {
       isBroken = true;
-      if (error instanceof PublishError) reportProblems(error.problems, write);
-      else write(explainFault(error));
+      write(explainFailure(error));
       write('The site was not built. What is served is the last one that could be.\n');
     }
   }
@@ -59,7 +65,12 @@ export async function startSite({
   const watcher = await watchFolders(watched, queue.request);
   queue.request();
   await queue.settled();
-  const server = await serveSite({ directory: outputDirectory, basePath: () => basePath, port });
+  const server = await serveSite({ directory: outputDirectory, basePath: () => basePath, port }).catch(
+    async (error: unknown) => {
+      await watcher.close();
+      throw error;
+    },
+  );
   write(`The site is at ${server.url()}\nWhat you save is built at once. Press Ctrl+C to stop.\n`);
   return {
     url: server.url,

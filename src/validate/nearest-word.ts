@@ -16,8 +16,15 @@ export function nearestWord(typed: string, known: readonly string[]): string | u
   return best;
 }
 
+/** Whether one long word is a slip of the pen away from another: two letters, or one for words of seven letters or fewer. */
+export function isNearWord(typed: string, known: string): boolean {
+  return editDistance(typed, known) <= (known.length > 7 ? 2 : 1);
+}
+
 /** Levenshtein's distance: letters put in, taken out or changed. */
 function editDistance(first: string, second: string): number {
+  // Far apart whatever the letters: a long text is not gone through letter by letter.
+  if (Math.abs(first.length - second.length) > 2) return 3;
   let row = Array.from({ length: second.length + 1 }, (_, index) => index);
   for (let i = 1; i <= first.length; i += 1) {
     const next = [i];

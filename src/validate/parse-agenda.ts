@@ -1,8 +1,18 @@
 import type { Block } from '../markdown/parse-blocks.ts';
+import { plainLetters } from '../model/plain-letters.ts';
 import type { AgendaItem, AgendaPart, AgendaStructure, LineRange } from '../model/structure.ts';
+import { checkStrayItemLines } from './check-stray-item-lines.ts';
+import { complainOfNearlyRestricted } from './complain-of-nearly-restricted.ts';
 import type { Complain } from './complaint.ts';
 import { parseItemLines } from './parse-item-lines.ts';
-import { readItemHeading, readPartHeading, saysRestricted } from './read-headings.ts';
+import {
+  isNearlyItemHeading,
+  nearlySaysRestricted,
+  oneLine,
+  readItemHeading,
+  readPartHeading,
+  saysRestricted,
+} from './read-headings.ts';
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -10,15 +20,20 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] };
  * Parses an agenda or a supplement: parts are headings of the second level, items headings that begin with their
  * code. What is neither is a problem, since an item that is not recognised would be shown as its neighbour's text.
  */
-export function parseAgenda(blocks: readonly Block[], lineCount: number, complain: Complain): AgendaStructure {
+export function parseAgenda(
+  blocks: readonly Block[],
+  lineCount: number,
+  complain: Complain,
+): AgendaStructure {
   const parts: Draft<AgendaPart>[] = [];
   let introductionEnd = lineCount;
   const codes = new Set<string>();
 
   for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'paragraph') complainOfUnmarkedHeading(block, complain);
     if (block.kind !== 'heading') continue;
     const item = readItemHeading(block.text);
-    if (item === undefined && block.level !== 2) {
+    if (item === undefined && (block.level !== 2 || isNearlyItemHeading(block.text))) {
       complain(
         block.start,
         'agenda-heading',
@@ -29,40 +44,107 @@ export function parseAgenda(blocks: readonly Block[], lineCount: number, complai
     }
     introductionEnd = Math.min(introductionEnd, block.start);
     if (item === undefined) {
-      const { letter, title } = readPartHeading(block.text);
-      const opened: AgendaPart = {
-        ...(letter === undefined ? {} : { letter }),
-        title,
-        saysRestricted: saysRestricted(block.text),
-        line: block.start,
-        text: rangeAfter(blocks, index, lineCount),
-        items: [],
-      };
-      if (letter !== undefined && parts.some((part) => part.letter === letter)) {
-        complain(block.start, 'agenda-part-twice', 'Two parts of this agenda have the same letter.', 'Give each part its own letter.');
-      }
-      parts.push(opened);
+      parts.push(openPart(block, rangeAfter(blocks, index, lineCount), parts, complain));
       continue;
     }
     if (codes.has(item.code)) {
-      complain(block.start, 'agenda-item-twice', 'Two items of this agenda have the same number.', 'Give each item its own number.');
+      complain(
+        block.start,
+        'agenda-item-twice',
+        'Two items of this agenda have the same number.',
+        'Give each item its own number.',
+      );
     }
     codes.add(item.code);
-    if (parts.length === 0) parts.push({ saysRestricted: false, line: block.start, text: { start: block.start, end: block.start }, items: [] });
+    if (parts.length === 0)
+      parts.push({
+        saysRestricted: false,
+        line: block.start,
+        text: { start: block.start, end: block.start },
+        items: [],
+      });
     const part = parts.at(-1)!;
     if (part.letter !== undefined && /^[A-Z]/.test(item.code) && item.code[0] !== part.letter) {
-      complain(block.start, 'agenda-item-part', 'This item’s letter is not that of the part it stands in, so which of the two holds cannot be known.', 'Move the item to its part, or correct its number.');
+      complain(
+        block.start,
+        'agenda-item-part',
+        'This item’s letter is not that of the part it stands in, so which of the two holds cannot be known.',
+        'Move the item to its part, or correct its number.',
+      );
     }
     part.items = [...part.items, parseItem(blocks, index, item, lineCount, complain)];
   }
   return { introduction: { start: 0, end: introductionEnd }, parts };
 }
 
-function parseItem(blocks: readonly Block[], index: number, item: { code: string; title: string }, lineCount: number, complain: Complain): AgendaItem {
+function openPart(
+  block: Block & { kind: 'heading' },
+  text: LineRange,
+  before: readonly AgendaPart[],
+  complain: Complain,
+): AgendaPart {
+  const heading = readPartHeading(block.text);
+  const plain = readPartHeading(plainLetters(block.text));
+  if (
+    heading.letter !== plain.letter ||
+    (plain.letter === undefined && /^[A-Z](?:\s|[.:–—-]*$)/.test(plain.title ?? ''))
+  ) {
+    complain(
+      block.start,
+      'agenda-part-letter',
+      'This heading begins with a letter that is not written as a part’s, so whether the part is restricted cannot be known.',
+      'Write an ordinary capital, a full stop and a space before the title: `## D. Its title`; if the letter is a word of the title, begin with another.',
+    );
+  }
+  if (nearlySaysRestricted(block.text)) complainOfNearlyRestricted(block.start, complain);
+  if (heading.letter !== undefined && before.some((part) => part.letter === heading.letter)) {
+    complain(
+      block.start,
+      'agenda-part-twice',
+      'Two parts of this agenda have the same letter.',
+      'Give each part its own letter.',
+    );
+  }
+  return { ...heading, saysRestricted: saysRestricted(block.text), line: block.start, text, items: [] };
+}
+
+/** A line that was meant as a heading and is none: in bold, or in a few words that say restricted. */
+function complainOfUnmarkedHeading(block: Block & { kind: 'paragraph' }, complain: Complain): void {
+  const bold = oneLine(block.boldLine);
+  const whole = oneLine(block.text);
+  const isShort = whole.length <= 60 && !/[.;]$/.test(whole);
+  const plainBold = plainLetters(bold);
+  const namesOne =
+    readItemHeading(plainBold) !== undefined ||
+    isNearlyItemHeading(bold) ||
+    readPartHeading(plainBold).letter !== undefined;
+  if (
+    (bold !== '' && (namesOne || saysRestricted(bold))) ||
+    (isShort && saysRestricted(whole)) ||
+    (isShort && /^Part\s+(?:[A-Z]|[IVX]+|\d)\b/i.test(plainLetters(whole)))
+  ) {
+    complain(
+      block.start,
+      'agenda-heading-unmarked',
+      'This line reads like the heading of a part or an item and is not written as one, so what follows it would belong to the item before.',
+      'Write a part as `## D. Its title` and an item as `### D1 Its title`; in a sentence, end it with a full stop.',
+    );
+  }
+}
+
+function parseItem(
+  blocks: readonly Block[],
+  index: number,
+  item: { code: string; title: string },
+  lineCount: number,
+  complain: Complain,
+): AgendaItem {
   const heading = blocks[index]!;
   const after = rangeAfter(blocks, index, lineCount);
-  const next = blocks[index + 1];
-  const itemLines = next?.kind === 'list' && next.start < after.end ? parseItemLines(next, complain) : undefined;
+  const inside = blocks.slice(index + 1).filter((block) => block.start < after.end);
+  const [next, ...others] = inside;
+  const itemLines = next?.kind === 'list' ? parseItemLines(next, complain) : undefined;
+  checkStrayItemLines(itemLines === undefined ? inside : others, complain);
   return {
     ...item,
     line: heading.start,

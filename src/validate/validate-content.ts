@@ -5,7 +5,7 @@ import type { Source, SourcePaper } from '../model/source.ts';
 import { bodySchema } from '../model/front-matter/body.ts';
 import type { ValidBody, ValidMeeting } from '../model/valid.ts';
 import { checkFields } from './check-fields.ts';
-import { checkMarkdown } from './check-markdown.ts';
+import { checkFragments, checkMarkdown } from './check-markdown.ts';
 import { parseBlocks } from '../markdown/parse-blocks.ts';
 import { checkMeeting } from './check-meeting.ts';
 import { validateAgenda, validateMinutes, validateReport, validateSupplement } from './validate-paper.ts';
@@ -19,15 +19,26 @@ export interface ValidatedContent {
 /** Validates all that was read: each paper by itself, then the papers of a meeting against one another. Pure. */
 export function validateContent(source: Source): ValidatedContent {
   const problems: Problem[] = [];
-  const slugs = [...new Set([...source.papers, ...source.attachments].map((item) => item.body))].sort(compareText);
+  const slugs = [...new Set([...source.papers, ...source.attachments].map((item) => item.body))].sort(
+    compareText,
+  );
   const bodies = slugs.flatMap((slug) => {
     const papers = source.papers.filter((paper) => paper.body === slug);
     const body = validateBody(slug, papers, problems);
-    const meetings = [...new Set(papers.flatMap((paper) => (paper.meeting === undefined ? [] : [paper.meeting])))].sort(compareText);
+    const meetings = [
+      ...new Set(papers.flatMap((paper) => (paper.meeting === undefined ? [] : [paper.meeting]))),
+    ].sort(compareText);
     const valid = meetings.map((meeting) => validateMeeting(source, papers, slug, meeting, problems));
     for (const attachment of source.attachments) {
       if (attachment.body === slug && !meetings.includes(attachment.meeting)) {
-        problems.push(problemAt({ file: attachment.file, line: 1, column: 1 }, 'attachment-without-meeting', 'This meeting has attachments and no papers.', 'Add the papers that they belong to, or delete them.'));
+        problems.push(
+          problemAt(
+            { file: attachment.file, line: 1, column: 1 },
+            'attachment-without-meeting',
+            'This meeting has attachments and no papers.',
+            'Add the papers that they belong to, or delete them.',
+          ),
+        );
       }
     }
     if (body === undefined) return [];
@@ -37,11 +48,22 @@ export function validateContent(source: Source): ValidatedContent {
   return { bodies, problems };
 }
 
-function validateBody(slug: string, papers: readonly SourcePaper[], problems: Problem[]): Omit<ValidBody, 'meetings'> | undefined {
+function validateBody(
+  slug: string,
+  papers: readonly SourcePaper[],
+  problems: Problem[],
+): Omit<ValidBody, 'meetings'> | undefined {
   const file = `content/${slug}/index.md`;
   const paper = papers.find((candidate) => candidate.kind === 'body');
   if (paper === undefined) {
-    problems.push(problemAt({ file, line: 1, column: 1 }, 'body-missing', 'This body has no index.md, so which of its parts are restricted cannot be known.', 'Write the file with the fields `title`, `restricted_parts` and `rules`.'));
+    problems.push(
+      problemAt(
+        { file, line: 1, column: 1 },
+        'body-missing',
+        'This body has no index.md, so which of its parts are restricted cannot be known.',
+        'Write the file with the fields `title`, `restricted_parts` and `rules`.',
+      ),
+    );
     return undefined;
   }
   const source = open(paper.source);
@@ -49,8 +71,16 @@ function validateBody(slug: string, papers: readonly SourcePaper[], problems: Pr
   const complain = (line: number, code: string, what: string, instead: string): void => {
     problems.push(problemAt({ file, line: source.markdownLine + line, column: 1 }, code, what, instead));
   };
-  const document = checkMarkdown(source.markdown, parseBlocks(source.markdown), complain);
-  if (document.exempt.length > 0) complain(document.exempt[0]!.start, 'exempt-in-body', 'The page of a body is public as a whole.', 'Take the passage out.');
+  const parsed = parseBlocks(source.markdown);
+  const document = checkMarkdown(source.markdown, parsed, complain);
+  checkFragments(parsed, complain);
+  if (document.exempt.length > 0)
+    complain(
+      document.exempt[0]!.start,
+      'exempt-in-body',
+      'The page of a body is public as a whole.',
+      'Take the passage out.',
+    );
   if ('problems' in checked) {
     problems.push(...checked.problems);
     return undefined;
@@ -58,12 +88,26 @@ function validateBody(slug: string, papers: readonly SourcePaper[], problems: Pr
   return { slug, file, frontMatter: checked.frontMatter, source };
 }
 
-function validateMeeting(source: Source, papers: readonly SourcePaper[], body: string, meeting: string, problems: Problem[]): ValidMeeting {
+function validateMeeting(
+  source: Source,
+  papers: readonly SourcePaper[],
+  body: string,
+  meeting: string,
+  problems: Problem[],
+): ValidMeeting {
   const own = papers.filter((paper) => paper.meeting === meeting);
-  const agenda = own.filter((paper) => paper.kind === 'agenda').map((paper) => validateAgenda(paper, problems))[0];
-  const minutes = own.filter((paper) => paper.kind === 'minutes').map((paper) => validateMinutes(paper, problems))[0];
-  const supplements = own.filter((paper) => paper.kind === 'supplement').flatMap((paper) => validateSupplement(paper, problems) ?? []);
-  const reports = own.filter((paper) => paper.kind === 'report').flatMap((paper) => validateReport(paper, problems) ?? []);
+  const agenda = own
+    .filter((paper) => paper.kind === 'agenda')
+    .map((paper) => validateAgenda(paper, problems))[0];
+  const minutes = own
+    .filter((paper) => paper.kind === 'minutes')
+    .map((paper) => validateMinutes(paper, problems))[0];
+  const supplements = own
+    .filter((paper) => paper.kind === 'supplement')
+    .flatMap((paper) => validateSupplement(paper, problems) ?? []);
+  const reports = own
+    .filter((paper) => paper.kind === 'report')
+    .flatMap((paper) => validateReport(paper, problems) ?? []);
   return {
     body,
     slug: meeting,
@@ -72,6 +116,8 @@ function validateMeeting(source: Source, papers: readonly SourcePaper[], body: s
     ...(minutes === undefined ? {} : { minutes }),
     reports,
     supplements,
-    attachments: source.attachments.filter((attachment) => attachment.body === body && attachment.meeting === meeting),
+    attachments: source.attachments.filter(
+      (attachment) => attachment.body === body && attachment.meeting === meeting,
+    ),
   };
 }

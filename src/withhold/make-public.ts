@@ -15,10 +15,16 @@ export function makePublicIfAny(text: string | undefined): PublicText | undefine
 
 /** A contact's fields made public, those that are there. */
 export function makeContactPublic(contact: { readonly [field: string]: string | undefined }): PublicContact {
-  return withoutAbsent(Object.fromEntries(Object.entries(contact).map(([field, value]) => [field, makePublicIfAny(value)]))) as PublicContact;
+  return withoutAbsent(
+    Object.fromEntries(Object.entries(contact).map(([field, value]) => [field, makePublicIfAny(value)])),
+  );
 }
 
 /** The same fields without those that are absent, for values whose types forbid an explicit undefined. */
-export function withoutAbsent<T extends object>(fields: T): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> } {
+export function withoutAbsent<T extends object>(
+  fields: T,
+): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+} {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

@@ -1,11 +1,20 @@
 import type { BodyFrontMatter } from '../model/front-matter/body.ts';
-import type { Grounds, OpenItem, PaperReference, PublicAgenda, PublicItem, PublicPart, PublicText, WithheldItem } from '../model/publication.ts';
-import type { AgendaItem, AgendaPart, AgendaStructure, ItemWord, LineRange } from '../model/structure.ts';
+import type {
+  Grounds,
+  PaperReference,
+  PublicAgenda,
+  PublicItem,
+  PublicPart,
+  PublicText,
+  WithheldItem,
+} from '../model/publication.ts';
+import type { Place } from '../model/problem.ts';
+import type { AgendaItem, AgendaPart, AgendaStructure, ItemWord } from '../model/structure.ts';
 import type { AgendaFrontMatter } from '../model/front-matter/agenda.ts';
 import { cutMarkdown } from './cut-markdown.ts';
 import type { CuttablePaper } from './cut-markdown.ts';
-import { isRestrictedPart } from './decide-access.ts';
-import type { ItemVerdict } from './decide-access.ts';
+import { isRestrictedPart } from './decide-items.ts';
+import type { ItemVerdict } from './decide-items.ts';
 import { makeContactPublic, makePublic, makePublicIfAny, withoutAbsent } from './make-public.ts';
 
 /** Stands for the title of a restricted item where none may be shown. */
@@ -21,16 +30,27 @@ export interface AgendaContext {
   /** The public reports of an item, in order. */
   readonly papersOfItem: (code: string) => readonly PaperReference[];
   /** Reads a `Paper:` line; undefined where it leads to nothing public, which is a problem by then. */
-  readonly referenceOf: (value: string, line: number) => PaperReference | undefined;
+  readonly referenceOf: (value: string, place: Place) => PaperReference | undefined;
 }
 
 /** Makes the public agenda: open items whole, restricted ones as number, title and grounds. */
-export function publishAgenda(paper: CuttablePaper, frontMatter: AgendaFrontMatter, structure: AgendaStructure, context: AgendaContext): PublicAgenda {
+export function publishAgenda(
+  paper: CuttablePaper,
+  frontMatter: AgendaFrontMatter,
+  structure: AgendaStructure,
+  context: AgendaContext,
+): PublicAgenda {
   const { published } = frontMatter;
   const status =
     frontMatter.status === undefined
       ? undefined
-      : { word: frontMatter.status, ...withoutAbsent({ because: makePublicIfAny(frontMatter.because), replacedBy: makePublicIfAny(frontMatter.replaced_by) }) };
+      : {
+          word: frontMatter.status,
+          ...withoutAbsent({
+            because: makePublicIfAny(frontMatter.because),
+            replacedBy: makePublicIfAny(frontMatter.replaced_by),
+          }),
+        };
   return {
     file: paper.file,
     title: makePublic(frontMatter.title),
@@ -55,22 +75,34 @@ export function publishPart(paper: CuttablePaper, part: AgendaPart, context: Age
   const restricted = isRestrictedPart(context.body, part);
   const notice = restricted ? (context.body.restricted_notice ?? restrictedNotice) : undefined;
   return {
-    ...withoutAbsent({ letter: part.letter, title: makePublicIfAny(part.title), notice: makePublicIfAny(notice) }),
+    ...withoutAbsent({
+      letter: part.letter,
+      title: makePublicIfAny(part.title),
+      notice: makePublicIfAny(notice),
+    }),
     restricted,
     // Only headings and item lines may stand in a restricted part; the check that refuses text there stands beside this.
     text: cutMarkdown(paper, restricted ? { start: part.line, end: part.line } : part.text),
-    items: part.items.map((item) => publishItem(paper, item, restricted, context)),
+    items: part.items.map((item) => publishItem(paper, item, context)),
   };
 }
 
-function publishItem(paper: CuttablePaper, item: AgendaItem, inRestrictedPart: boolean, context: AgendaContext): PublicItem {
-  const verdict = context.items.get(item.code);
-  const restricted = inRestrictedPart || verdict?.restricted !== false;
-  if (restricted && verdict?.opened !== true) return withheldItem(item, context.body);
-  const value = (word: ItemWord): PublicText | undefined => makePublicIfAny(item.lines.find((line) => line.word === word)?.value);
-  const named = item.lines.flatMap((line) => (line.word === 'Paper' ? (context.referenceOf(line.value, line.line) ?? []) : []));
-  const papers = [...named, ...context.papersOfItem(item.code).filter((paper) => !named.some((other) => isSamePaper(other, paper)))];
-  const open: OpenItem = {
+function publishItem(paper: CuttablePaper, item: AgendaItem, context: AgendaContext): PublicItem {
+  if (isWithheldItem(item, context.items)) return withheldItem(item, context.body);
+  const value = (word: ItemWord): PublicText | undefined =>
+    makePublicIfAny(item.lines.find((line) => line.word === word)?.value);
+  const named = item.lines.flatMap(({ word, value: target, line }) =>
+    word === 'Paper'
+      ? (context.referenceOf(target, { file: paper.file, line: paper.markdownLine + line, column: 1 }) ?? [])
+      : [],
+  );
+  const papers = [
+    ...named,
+    ...context
+      .papersOfItem(item.code)
+      .filter((reference) => !named.some((other) => isSamePaper(other, reference))),
+  ];
+  return {
     access: 'open',
     code: item.code,
     title: makePublic(item.title),
@@ -86,22 +118,37 @@ function publishItem(paper: CuttablePaper, item: AgendaItem, inRestrictedPart: b
       grounds: groundsOf(item),
     }),
   };
-  return open;
 }
 
-function isSamePaper(first: PaperReference, second: PaperReference): boolean {
-  return first.kind === 'paper' && second.kind === 'paper' && first.meeting === second.meeting && first.name === second.name;
+/** Whether the public sees of an item no more than its number, title and grounds: in doubt, and unless it was opened. */
+export function isWithheldItem(item: AgendaItem, items: ReadonlyMap<string, ItemVerdict>): boolean {
+  const verdict = items.get(item.code)!;
+  return verdict.restricted && verdict.openedOn === undefined;
+}
+
+/** Whether two references are to one paper or file, or say the same. */
+export function isSamePaper(first: PaperReference, second: PaperReference): boolean {
+  return JSON.stringify(first) === JSON.stringify(second);
 }
 
 /** All that the public sees of a restricted item. */
-export function withheldItem(item: AgendaItem, body: BodyFrontMatter): WithheldItem {
-  return { access: 'withheld', code: item.code, title: titleOf(item, body), ...withoutAbsent({ grounds: groundsOf(item) }) };
+function withheldItem(item: AgendaItem, body: BodyFrontMatter): WithheldItem {
+  return {
+    access: 'withheld',
+    code: item.code,
+    title: titleOf(item, body),
+    ...withoutAbsent({ grounds: groundsOf(item) }),
+  };
 }
 
 /** A restricted item's title as the public agenda prints it, unless a line of the item or the body's setting replaces it. */
 function titleOf(item: AgendaItem, body: BodyFrontMatter): PublicText {
-  const isHidden = body.restricted_titles === 'hidden' || item.lines.some((line) => line.word === 'Title withheld');
-  return makePublic(isHidden ? restrictedItemTitle : item.title);
+  return makePublic(isTitleHidden(item, body) ? restrictedItemTitle : item.title);
+}
+
+/** Whether the title of a restricted item is withheld too. */
+export function isTitleHidden(item: AgendaItem, body: BodyFrontMatter): boolean {
+  return body.restricted_titles === 'hidden' || item.lines.some((line) => line.word === 'Title withheld');
 }
 
 /** `Appendix 2, Costs; paragraph 3`: what, and the paragraphs of Schedule 12A. */
@@ -116,14 +163,4 @@ function groundsOf(item: AgendaItem): Grounds | undefined {
     paragraphs: makePublicIfAny(match?.[2]?.trim()),
     reason: makePublicIfAny(reason),
   });
-}
-
-/** Lines of item lines that a restricted item keeps to itself, to be found again by nobody. */
-export function withheldItemLines(structure: AgendaStructure, body: BodyFrontMatter, items: ReadonlyMap<string, ItemVerdict>): readonly (LineRange & { readonly code: string })[] {
-  const shown: readonly ItemWord[] = ['Not for publication', 'Reason', 'Title withheld'];
-  return structure.parts.flatMap((part) =>
-    part.items
-      .filter((item) => (isRestrictedPart(body, part) || items.get(item.code)?.restricted !== false) && items.get(item.code)?.opened !== true)
-      .flatMap((item) => item.lines.filter((line) => !shown.includes(line.word)).map((line) => ({ start: line.line, end: line.line + 1, code: item.code }))),
-  );
 }

@@ -1,13 +1,23 @@
 import { readPartMarkLength } from '../markdown/part-mark.ts';
 import type { MinutesFrontMatter } from '../model/front-matter/minutes.ts';
-import type { Attendance, Decision, MinuteBlock, PublicAgenda, PublicMinute, PublicMinutes, PublicMarkdown, WithheldItem } from '../model/publication.ts';
+import type {
+  Attendance,
+  Decision,
+  MinuteBlock,
+  PublicAgenda,
+  PublicMinute,
+  PublicMinutes,
+  PublicMarkdown,
+} from '../model/publication.ts';
 import type { DecisionStructure, LineRange, MinuteStructure, MinutesStructure } from '../model/structure.ts';
 import { cutMarkdown } from './cut-markdown.ts';
 import type { CuttablePaper } from './cut-markdown.ts';
-import type { MinuteVerdict } from './decide-access.ts';
+import type { MeetingVerdict } from './decide-access.ts';
 import { findOutcomes } from './find-outcomes.ts';
 import { makePublic, makePublicIfAny, withoutAbsent } from './make-public.ts';
 import { restrictedItemTitle } from './publish-agenda.ts';
+
+type WithheldMinute = PublicMinute & { readonly access: 'withheld' };
 
 /**
  * Makes the public minutes. Of a restricted item only its `::: public-summary` is published. Where an agenda is held,
@@ -18,19 +28,17 @@ export function publishMinutes(
   paper: CuttablePaper,
   frontMatter: MinutesFrontMatter,
   structure: MinutesStructure,
-  verdicts: readonly MinuteVerdict[],
+  { minutes: verdicts, withheldInMinutes }: Pick<MeetingVerdict, 'minutes' | 'withheldInMinutes'>,
   agenda: PublicAgenda | undefined,
 ): PublicMinutes {
-  const open: PublicMinute[] = [];
-  const withheld: (PublicMinute & { access: 'withheld' })[] = [];
-  const inOrder: PublicMinute[] = [];
-  structure.minutes.forEach((minute, index) => {
-    const verdict = verdicts[index]!;
-    const published = verdict.restricted ? withheldMinute(paper, minute, verdict.code ?? '', agenda) : openMinute(paper, minute, verdict.code);
-    inOrder.push(published);
-    if (published.access === 'withheld') withheld.push(published);
-    else open.push(published);
+  const inOrder = structure.minutes.map((minute, index): PublicMinute => {
+    const { restricted, code } = verdicts[index]!;
+    return restricted
+      ? withheldMinute(paper, minute, code ?? minute.number!, agenda)
+      : openMinute(paper, minute, code, frontMatter.topics);
   });
+  const open = inOrder.filter((minute) => minute.access === 'open');
+  const withheld = inOrder.filter((minute) => minute.access === 'withheld');
   const { approved } = frontMatter;
   return {
     file: paper.file,
@@ -41,7 +49,10 @@ export function publishMinutes(
       time: makePublicIfAny(frontMatter.time),
       venue: makePublicIfAny(frontMatter.venue),
       status: frontMatter.status,
-      approved: approved === undefined ? undefined : withoutAbsent({ meeting: approved.meeting, minute: makePublicIfAny(approved.minute) }),
+      approved:
+        approved === undefined
+          ? undefined
+          : withoutAbsent({ meeting: approved.meeting, minute: makePublicIfAny(approved.minute) }),
       chair: makePublicIfAny(frontMatter.chair),
       present: attendanceOf(frontMatter.present),
       apologies: attendanceOf(frontMatter.apologies),
@@ -50,7 +61,7 @@ export function publishMinutes(
     }),
     amendments: (frontMatter.amendments ?? []).map(makePublic),
     introduction: cutMarkdown(paper, structure.introduction),
-    minutes: agenda === undefined ? inOrder : placeByAgenda(open, withheld, agenda),
+    minutes: agenda === undefined ? inOrder : placeByAgenda(open, withheld, withheldInMinutes, agenda),
   };
 }
 
@@ -58,16 +69,28 @@ function attendanceOf(names: MinutesFrontMatter['present']): Attendance | undefi
   return names === undefined || names === 'not-recorded' ? names : names.map(makePublic);
 }
 
-function openMinute(paper: CuttablePaper, minute: MinuteStructure, code: string | undefined): PublicMinute {
+/** Topics are looked up by the code that was judged, so that the topic of a withheld item goes nowhere. */
+function openMinute(
+  paper: CuttablePaper,
+  minute: MinuteStructure,
+  code: string | undefined,
+  topics: MinutesFrontMatter['topics'] = {},
+): PublicMinute {
+  const topic = makePublicIfAny(topics[code ?? '']);
   return {
     access: 'open',
-    ...withoutAbsent({ code, number: minute.number === code ? undefined : minute.number }),
+    ...withoutAbsent({ code, number: minute.number === code ? undefined : minute.number, topic }),
     title: makePublic(minute.title),
     text: blocksOf(paper, minute.text, minute.decisions, new Map()),
   };
 }
 
-function withheldMinute(paper: CuttablePaper, minute: MinuteStructure, code: string, agenda: PublicAgenda | undefined): PublicMinute & { access: 'withheld' } {
+function withheldMinute(
+  paper: CuttablePaper,
+  minute: MinuteStructure,
+  code: string,
+  agenda: PublicAgenda | undefined,
+): WithheldMinute {
   const item = agenda?.parts.flatMap((part) => part.items).find((candidate) => candidate.code === code);
   const orders = new Map<string, number>();
   return {
@@ -80,7 +103,12 @@ function withheldMinute(paper: CuttablePaper, minute: MinuteStructure, code: str
 }
 
 /** Text and decisions of a passage, in order. `orders` counts the decisions of each kind over several passages. */
-function blocksOf(paper: CuttablePaper, range: LineRange, decisions: readonly DecisionStructure[], orders: Map<string, number>): MinuteBlock[] {
+function blocksOf(
+  paper: CuttablePaper,
+  range: LineRange,
+  decisions: readonly DecisionStructure[],
+  orders: Map<string, number>,
+): MinuteBlock[] {
   const blocks: MinuteBlock[] = [];
   let at = range.start;
   const addText = (end: number): void => {
@@ -117,22 +145,38 @@ function decisionOf(paper: CuttablePaper, decision: DecisionStructure, order: nu
 /** A part's words without its mark; further lines keep their place under it. */
 function withoutMark(text: PublicMarkdown): PublicMarkdown {
   const length = readPartMarkLength(text.markdown);
-  const [first = '', ...rest] = text.markdown.slice(length).split('\n');
   const indent = ' '.repeat(length);
-  return { ...text, markdown: makePublic([first, ...rest.map((line) => (line.startsWith(indent) ? line.slice(length) : line))].join('\n')) };
+  const lines = text.markdown.slice(length).split('\n');
+  const words = lines.map((line, index) =>
+    index > 0 && line.startsWith(indent) ? line.slice(length) : line,
+  );
+  return { ...text, markdown: makePublic(words.join('\n')) };
 }
 
 /** The open minutes in their order, and every restricted item of the agenda where the agenda has it. */
-function placeByAgenda(open: readonly PublicMinute[], withheld: readonly (PublicMinute & { access: 'withheld' })[], agenda: PublicAgenda): readonly PublicMinute[] {
+function placeByAgenda(
+  open: readonly PublicMinute[],
+  recorded: readonly WithheldMinute[],
+  withheldInMinutes: ReadonlySet<string>,
+  agenda: PublicAgenda,
+): readonly PublicMinute[] {
   const items = agenda.parts.flatMap((part) => part.items);
-  const place = (code: string | undefined): number => items.findIndex((item) => item.code === code);
+  const place = (minute: { readonly code?: string }): number =>
+    items.findIndex((item) => item.code === minute.code);
   const missing = items
-    .filter((item): item is WithheldItem => item.access === 'withheld')
-    .filter((item) => !withheld.some((minute) => minute.code === item.code))
-    .map((item): PublicMinute & { access: 'withheld' } => ({ ...item, text: [] }));
+    .filter(
+      (item) => withheldInMinutes.has(item.code) && !recorded.some((minute) => minute.code === item.code),
+    )
+    .map(({ code, title, grounds }): WithheldMinute => ({
+      access: 'withheld',
+      code,
+      title,
+      ...withoutAbsent({ grounds }),
+      text: [],
+    }));
   const result = [...open];
-  for (const minute of [...withheld, ...missing].sort((first, second) => place(first.code) - place(second.code))) {
-    const after = result.findLastIndex((other) => place(other.code) !== -1 && place(other.code) < place(minute.code));
+  for (const minute of [...recorded, ...missing].sort((first, second) => place(first) - place(second))) {
+    const after = result.findLastIndex((other) => place(other) !== -1 && place(other) < place(minute));
     result.splice(after + 1, 0, minute);
   }
   return result;

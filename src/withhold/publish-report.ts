@@ -1,14 +1,21 @@
 import type { ReportFrontMatter } from '../model/front-matter/report.ts';
 import type { SupplementFrontMatter } from '../model/front-matter/agenda.ts';
 import type { PublicReport, PublicSupplement } from '../model/publication.ts';
-import { cutMarkdown } from './cut-markdown.ts';
+import { cutWhole } from './cut-markdown.ts';
 import type { CuttablePaper } from './cut-markdown.ts';
 import { makeContactPublic, makePublic, makePublicIfAny, withoutAbsent } from './make-public.ts';
 
 /** Makes a report public. It is built from named fields, so that a field added to the schema is not published by accident. */
-export function publishReport(paper: CuttablePaper, name: string, frontMatter: ReportFrontMatter): PublicReport {
+export function publishReport(
+  paper: CuttablePaper,
+  name: string,
+  frontMatter: ReportFrontMatter,
+): PublicReport {
   const { file, attachments = [] } = frontMatter;
-  const listed = attachments.map((attachment) => ({ name: attachment.file, ...withoutAbsent({ title: makePublicIfAny(attachment.title) }) }));
+  const listed = attachments.map((attachment) => ({
+    name: attachment.file,
+    ...withoutAbsent({ title: makePublicIfAny(attachment.title) }),
+  }));
   return {
     file: paper.file,
     name,
@@ -27,17 +34,25 @@ export function publishReport(paper: CuttablePaper, name: string, frontMatter: R
       topic: makePublicIfAny(frontMatter.topic),
       language: frontMatter.language,
     }),
-    text: cutMarkdown(paper, { start: 0, end: paper.lines.length }),
+    text: cutWhole(paper),
   };
 }
 
 /** Makes a supplement public, without the lines of its restricted items. */
-export function publishSupplement(paper: CuttablePaper, name: string, frontMatter: SupplementFrontMatter): PublicSupplement {
+export function publishSupplement(
+  paper: CuttablePaper,
+  name: string,
+  frontMatter: SupplementFrontMatter,
+): PublicSupplement {
   return {
     file: paper.file,
     name,
     title: makePublic(frontMatter.title),
-    ...withoutAbsent({ kind: frontMatter.kind, late: makePublicIfAny(frontMatter.late), published: frontMatter.published }),
-    text: cutMarkdown(paper, { start: 0, end: paper.lines.length }),
+    ...withoutAbsent({
+      kind: frontMatter.kind,
+      late: makePublicIfAny(frontMatter.late),
+      published: frontMatter.published,
+    }),
+    text: cutWhole(paper),
   };
 }

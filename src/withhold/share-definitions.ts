@@ -11,59 +11,101 @@ export interface SharedDefinitions {
   readonly findUsed: (words: string) => readonly Definition[];
   /** Those that go with what is withheld. */
   readonly withheld: readonly Definition[];
+  /** Those that go with the public text. */
+  readonly open: readonly Definition[];
 }
 
 /**
  * Decides for each footnote and link definition whether it goes with the public text or with what is withheld,
  * wherever in the paper it stands. One that both sides refer to, or that a public passage refers to from within what
- * is withheld, is a problem: it cannot be known whose it is.
+ * is withheld, is a problem: it cannot be known whose it is. Those that end the paper stand in no passage, though they come
+ * after a restricted item: there the references alone decide.
  */
 export function shareDefinitions(
-  paper: { readonly file: string; readonly lines: readonly string[]; readonly markdownLine: number; readonly document: PaperDocument },
+  paper: {
+    readonly file: string;
+    readonly lines: readonly string[];
+    readonly markdownLine: number;
+    readonly document: PaperDocument;
+  },
   withheldRanges: readonly LineRange[],
   problems: Problem[],
 ): SharedDefinitions {
   const { definitions } = paper.document;
-  const isIn = (ranges: readonly LineRange[], line: number): boolean => ranges.some((range) => line >= range.start && line < range.end);
   const textOfLines = (wanted: boolean): string =>
-    paper.lines.filter((_, index) => !isIn(definitions, index) && isIn(withheldRanges, index) === wanted).join('\n');
-  const openWords = textOfLines(false);
-  const withheldWords = textOfLines(true);
-  const open: Definition[] = [];
-  const withheld: Definition[] = [];
+    paper.lines
+      .filter((_, index) => !isIn(definitions, index) && isIn(withheldRanges, index) === wanted)
+      .join('\n');
+  const end = paper.lines.findLastIndex((line, index) => line.trim() !== '' && !isIn(definitions, index));
+  const isInWithheld = ({ start }: Definition): boolean => start < end && isIn(withheldRanges, start);
+  const reach = (words: string): ReadonlySet<Definition> => findReached(words, definitions, paper.lines);
+  const usedOpenly = reach(textOfLines(false));
+  const usedWithheld = reach(textOfLines(true));
   for (const definition of definitions) {
+    if (!usedOpenly.has(definition)) continue;
     const complain = (code: string, what: string, instead: string): void => {
-      problems.push(problemAt({ file: paper.file, line: paper.markdownLine + definition.start, column: 1 }, code, what, instead));
+      problems.push(
+        problemAt(
+          { file: paper.file, line: paper.markdownLine + definition.start, column: 1 },
+          code,
+          what,
+          instead,
+        ),
+      );
     };
-    const isUsedOpenly = refersTo(openWords, definition);
-    const isInWithheld = isIn(withheldRanges, definition.start);
-    if (isUsedOpenly && isInWithheld) {
-      complain('definition-withheld', 'Public text refers to this footnote or link, which stands in a passage that is withheld.', 'Move it out of the passage, or take the reference out of the public text.');
+    if (isInWithheld(definition)) {
+      complain(
+        'definition-withheld',
+        'Public text refers to this footnote or link, which stands in a passage that is withheld.',
+        'Move it out of the passage, or take the reference out of the public text.',
+      );
+    } else if (usedWithheld.has(definition)) {
+      complain(
+        'definition-shared',
+        'Both public and withheld text refer to this footnote or link, so whose it is cannot be known.',
+        'Write it twice under two names, one for each.',
+      );
     }
-    if (isUsedOpenly && !isInWithheld && refersTo(withheldWords, definition)) {
-      complain('definition-shared', 'Both public and withheld text refer to this footnote or link, so whose it is cannot be known.', 'Write it twice under two names, one for each.');
-    }
-    const goesWithWithheld = isInWithheld || (!isUsedOpenly && refersTo(withheldWords, definition));
-    (goesWithWithheld ? withheld : open).push(definition);
   }
-  const linesOf = (definition: Definition): string => paper.lines.slice(definition.start, definition.end).join('\n');
-  const findUsed = (words: string): readonly Definition[] => {
-    const used = new Set<Definition>();
-    let reach = words;
-    for (let found = true; found; ) {
-      const next = open.find((definition) => !used.has(definition) && refersTo(reach, definition));
-      found = next !== undefined;
-      if (next === undefined) break;
-      used.add(next);
-      reach += `\n${linesOf(next)}`;
-    }
-    return open.filter((definition) => used.has(definition));
+  const isWithheld = (definition: Definition): boolean =>
+    isInWithheld(definition) ||
+    (!usedOpenly.has(definition) && (usedWithheld.has(definition) || isIn(withheldRanges, definition.start)));
+  const withheld = definitions.filter(isWithheld);
+  const open = definitions.filter((definition) => !isWithheld(definition));
+  return {
+    findUsed: (words) => {
+      const used = findReached(words, open, paper.lines);
+      return open.filter((definition) => used.has(definition));
+    },
+    withheld,
+    open,
   };
-  return { findUsed, withheld };
 }
 
-/** Whether words hold the definition's label in brackets, as CommonMark compares labels. */
+function isIn(ranges: readonly LineRange[], line: number): boolean {
+  return ranges.some((range) => line >= range.start && line < range.end);
+}
+
+/** The definitions that words refer to, those that these refer to, and so on. */
+function findReached(
+  words: string,
+  definitions: readonly Definition[],
+  lines: readonly string[],
+): ReadonlySet<Definition> {
+  const reached = new Set<Definition>();
+  let unread = [words];
+  while (unread.length > 0) {
+    const text = unread.join('\n');
+    const found = definitions.filter((definition) => !reached.has(definition) && refersTo(text, definition));
+    for (const definition of found) reached.add(definition);
+    unread = found.map((definition) => lines.slice(definition.start, definition.end).join('\n'));
+  }
+  return reached;
+}
+
+/** Whether words hold the definition's label in brackets, as CommonMark compares labels: without case and surplus white space. */
 function refersTo(words: string, definition: Definition): boolean {
   const mark = definition.kind === 'footnote' ? `[^${definition.label}]` : `[${definition.label}]`;
-  return words.toLowerCase().replace(/\s+/g, ' ').includes(mark);
+  const folded = words.replace(/\s+/g, ' ').replace(/\[ /g, '[').replace(/ \]/g, ']');
+  return folded.toLowerCase().includes(mark);
 }

@@ -1,26 +1,47 @@
-import { parsePaperLink } from '../markdown/parse-paper-link.ts';
 import type { BodyFrontMatter } from '../model/front-matter/body.ts';
 import type { LinkedAttachment } from '../model/linked.ts';
-import { compareText, problemAt } from '../model/problem.ts';
-import type { Problem } from '../model/problem.ts';
-import type { PaperReference, PublicAgenda, PublicMeeting, PublicMinutes, PublicReport } from '../model/publication.ts';
+import { compareText } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import type { PublicAgenda, PublicMeeting, PublicMinutes, PublicReport } from '../model/publication.ts';
 import { open, seal } from '../model/sealed.ts';
 import type { AgendaStructure } from '../model/structure.ts';
-import type { ValidMeeting } from '../model/valid.ts';
+import type {
+  ValidAgenda,
+  ValidMeeting,
+  ValidMinutes,
+  ValidPaper,
+  ValidReport,
+  ValidSupplement,
+} from '../model/valid.ts';
 import type { WithheldPiece } from '../model/withheld.ts';
 import { addSupplements } from './add-supplements.ts';
+import type { AddedSupplement } from './add-supplements.ts';
+import { createAgendaContext } from './agenda-context.ts';
+import { checkExclusion } from './check-exclusion.ts';
 import { checkLinks } from './check-links.ts';
 import type { PublicTargets } from './check-links.ts';
+import { checkPhrases } from './check-phrases.ts';
 import { checkPublicLines } from './check-public-lines.ts';
+import { checkRestrictedParts } from './check-restricted-parts.ts';
+import { checkSummaries } from './check-summaries.ts';
+import { checkTwins } from './check-twins.ts';
+import type { CuttablePaper } from './cut-markdown.ts';
 import type { MeetingVerdict } from './decide-access.ts';
-import { isRestrictedPart } from './decide-access.ts';
 import { withoutAbsent } from './make-public.ts';
-import { preparePaper, withholdWhole } from './prepare-paper.ts';
-import type { PreparedPaper, WithheldRange } from './prepare-paper.ts';
-import { publishAgenda, withheldItemLines } from './publish-agenda.ts';
+import { preparePaper } from './prepare-paper.ts';
+import type { WithheldRange } from './prepare-paper.ts';
+import { publishAgenda } from './publish-agenda.ts';
 import type { AgendaContext } from './publish-agenda.ts';
 import { publishMinutes } from './publish-minutes.ts';
 import { publishReport, publishSupplement } from './publish-report.ts';
+import { namesInWithheld } from './names-in-withheld.ts';
+import { splitAttachments } from './split-attachments.ts';
+import {
+  withheldRangesOfAgenda,
+  withheldRangesOfMinutes,
+  withheldRangesOfSupplement,
+} from './withheld-ranges.ts';
+import { countResolutions, withholdPapers } from './withhold-whole.ts';
 
 /** What all meetings of a run share. */
 export interface MeetingContext {
@@ -39,207 +60,188 @@ export interface WithheldMeeting {
 }
 
 /** Splits one meeting by what was decided of it. */
-export function withholdMeeting(body: BodyFrontMatter, meeting: ValidMeeting, verdict: MeetingVerdict, context: MeetingContext): WithheldMeeting {
-  const pieces: WithheldPiece[] = [];
-  const links = new Map<string, { file: string; line: number }>();
-  const take = (prepared: PreparedPaper): PreparedPaper['paper'] => {
-    pieces.push(...prepared.pieces);
-    for (const [name, line] of checkLinks(prepared.paper, meeting, context.targets, context.problems)) {
-      link(name, prepared.paper.file, line);
-    }
-    return prepared.paper;
-  };
-  const link = (name: string, file: string, line: number): void => {
-    if (!links.has(name)) links.set(name, { file, line });
-  };
-  const isPublic = (paper: { readonly file: string } | undefined): boolean => paper !== undefined && !verdict.papers.has(paper.file);
-
-  const reports = meeting.reports.filter(isPublic).map((report): PublicReport => {
-    const { frontMatter, source } = open(report.content);
-    const published = publishReport(take(preparePaper(report, [], context.nextCanary, context.problems)), report.name, frontMatter);
-    for (const attachment of published.attachments) link(attachment.name, report.file, source.locate([frontMatter.file === attachment.name ? 'file' : 'attachments'], 'value').line);
-    return published;
-  });
-  const agenda = isPublic(meeting.agenda) ? agendaOf(body, meeting, verdict, reports, context, take, link) : undefined;
-  const minutes = isPublic(meeting.minutes) ? minutesOf(body, meeting, verdict, agenda, context, take) : undefined;
-  const supplements = meeting.supplements.filter(isPublic).map((supplement) => {
-    const { frontMatter, structure } = open(supplement.content);
-    const paper = take(preparePaper(supplement, restrictedItemRanges(body, verdict, structure), context.nextCanary, context.problems));
-    return { published: publishSupplement(paper, supplement.name, frontMatter), paper, structure, frontMatter };
-  });
-  pieces.push(...withholdPapers(meeting, verdict, context));
-  const { linked, pieces: attachmentPieces } = splitAttachments(meeting, links, context.problems);
-  pieces.push(...attachmentPieces);
-  const resolutionsRead = meeting.minutes === undefined ? 0 : countResolutions(meeting);
-  const hasNothing = agenda === undefined && minutes === undefined && reports.length === 0 && supplements.length === 0;
-  if (hasNothing) return { pieces, linked, resolutionsRead };
-  const order = (agenda?.parts ?? []).flatMap((part) => part.items.map((item) => item.code));
-  const place = (report: PublicReport): number => (report.item === undefined ? -1 : order.indexOf(report.item));
-  const published: PublicMeeting = {
-    body: meeting.body,
-    slug: meeting.slug,
-    date: meeting.date,
-    ...withoutAbsent({
-      agenda: agenda === undefined ? undefined : addSupplements(agenda, supplements, agendaContext(body, meeting, verdict, reports, context, link)),
-      minutes,
-    }),
-    reports: [...reports].sort((first, second) => place(first) - place(second) || compareText(first.name, second.name)),
-    supplements: supplements.map((supplement) => supplement.published),
-  };
-  return { meeting: published, pieces, linked, resolutionsRead };
-}
-
-type Take = (prepared: PreparedPaper) => PreparedPaper['paper'];
-type Link = (name: string, file: string, line: number) => void;
-
-function agendaOf(body: BodyFrontMatter, meeting: ValidMeeting, verdict: MeetingVerdict, reports: readonly PublicReport[], context: MeetingContext, take: Take, link: Link): PublicAgenda {
-  const { frontMatter, structure, source } = open(meeting.agenda!.content);
-  const ranges = withheldItemLines(structure, body, verdict.items).map(
-    ({ start, end, code }): WithheldRange => ({ start, end, item: code, what: 'passage', because: 'restricted part', resolutions: 0 }),
-  );
-  const paper = take(preparePaper(meeting.agenda!, ranges, context.nextCanary, context.problems));
-  checkRestrictedParts(body, structure, source.markdown.split('\n'), (line) => {
-    context.problems.push(
-      problemAt(
-        { file: meeting.agenda!.file, line: source.markdownLine + line, column: 1 },
-        'restricted-part-text',
-        'Text stands in a restricted part of the agenda, where only headings and item lines may.',
-        'Move it to the restricted report, or take it out; a notice over the part is `restricted_notice` of the body.',
-      ),
-    );
-  });
-  return publishAgenda(paper, frontMatter, structure, agendaContext(body, meeting, verdict, reports, context, link));
-}
-
-function agendaContext(body: BodyFrontMatter, meeting: ValidMeeting, verdict: MeetingVerdict, reports: readonly PublicReport[], context: MeetingContext, link: Link): AgendaContext {
-  const { file, content } = meeting.agenda!;
-  const firstLine = open(content).source.markdownLine;
-  return {
-    body,
-    items: verdict.items,
-    papersOfItem: (code) =>
-      [...reports]
-        .filter((report) => report.item === code)
-        .sort((first, second) => Number(first.isAppendix) - Number(second.isAppendix) || compareText(first.name, second.name))
-        .map((report) => ({ kind: 'paper', meeting: meeting.slug, name: report.name })),
-    referenceOf: (value, line): PaperReference | undefined => {
-      if (value === 'verbal' || value === 'presentation' || value === 'to follow' || value === 'none') return { kind: value };
-      const target = parsePaperLink(value, { body: meeting.body, meeting: meeting.slug });
-      const isHeld = target.kind === 'attachment' && meeting.attachments.some((attachment) => attachment.name === target.name);
-      if (target.kind === 'attachment' && isHeld) {
-        link(target.name, file, firstLine + line);
-        return { kind: 'attachment', name: target.name };
-      }
-      if (target.kind === 'paper' && target.body === meeting.body && context.targets.isPublicPaper(target.body, target.meeting, target.name)) {
-        return { kind: 'paper', meeting: target.meeting, name: target.name };
-      }
-      context.problems.push(
-        problemAt(
-          { file, line: firstLine + line, column: 1 },
-          'paper-line',
-          'This line leads to a paper that does not exist or is not public.',
-          'Write the file’s name, such as `b2-report.md` or `../2021-07-13/minutes.md`, or one of the words verbal, presentation, to follow, none.',
-        ),
-      );
-      return undefined;
-    },
-  };
-}
-
-/** In a restricted part there are headings and item lines only: other text could be the restricted report's. */
-function checkRestrictedParts(body: BodyFrontMatter, structure: AgendaStructure, lines: readonly string[], complain: (line: number) => void): void {
-  for (const part of structure.parts) {
-    if (!isRestrictedPart(body, part)) continue;
-    for (const range of [part.text, ...part.items.map((item) => item.text)]) {
-      for (let line = range.start; line < range.end; line += 1) {
-        if ((lines[line] ?? '').trim() === '') continue;
-        complain(line);
-        break;
-      }
-    }
-  }
-}
-
-function minutesOf(body: BodyFrontMatter, meeting: ValidMeeting, verdict: MeetingVerdict, agenda: PublicAgenda | undefined, context: MeetingContext, take: Take): PublicMinutes {
-  const { frontMatter, structure, source } = open(meeting.minutes!.content);
-  const ranges: WithheldRange[] = [];
-  structure.minutes.forEach((minute, index) => {
-    const { restricted, code } = verdict.minutes[index]!;
-    if (!restricted) {
-      for (const summary of minute.summaries) {
-        context.problems.push(
-          problemAt({ file: meeting.minutes!.file, line: source.markdownLine + summary.range.start - 1, column: 1 }, 'summary-of-open-item', 'A public summary stands in the minute of an open item, all of which is public.', 'Take the two lines of colons out and keep the words.'),
-        );
-      }
-      return;
-    }
-    const borders = [minute.range.start, ...minute.summaries.flatMap(({ range }) => [range.start - 1, range.end + 1]), minute.range.end];
-    const resolutions = minute.decisions.filter((decision) => decision.kind === 'resolution').length;
-    for (let at = 0; at < borders.length; at += 2) {
-      const range = { start: borders[at]!, end: borders[at + 1]! };
-      if (range.start < range.end) {
-        ranges.push({ ...range, what: 'minute', because: 'restricted part', resolutions: at === 0 ? resolutions : 0, ...(code === undefined ? {} : { item: code }) });
-      }
-    }
-  });
-  const prepared = preparePaper(meeting.minutes!, ranges, context.nextCanary, context.problems);
-  checkPublicLines(body, meeting, structure, prepared.paper, context.problems);
-  return publishMinutes(take(prepared), frontMatter, structure, verdict.minutes, agenda);
-}
-
-/** Items of a supplement that are restricted: shown in the agenda as such, and cut from the supplement as a whole. */
-function restrictedItemRanges(body: BodyFrontMatter, verdict: MeetingVerdict, structure: AgendaStructure): WithheldRange[] {
-  return structure.parts.flatMap((part) =>
-    part.items
-      .filter((item) => isRestrictedPart(body, part) || verdict.items.get(item.code)?.restricted !== false)
-      .map((item): WithheldRange => ({ ...item.range, item: item.code, what: 'passage', because: 'restricted part', resolutions: 0 })),
-  );
-}
-
-function withholdPapers(meeting: ValidMeeting, verdict: MeetingVerdict, context: MeetingContext): WithheldPiece[] {
-  const resolutions = countResolutions(meeting);
-  const { agenda, minutes } = meeting;
-  const pieces: WithheldPiece[] = [];
-  const because = (file: string) => verdict.papers.get(file);
-  for (const paper of [...meeting.reports, ...meeting.supplements]) {
-    const reason = because(paper.file);
-    if (reason !== undefined) pieces.push(withholdWhole(paper, reason, 0, context.nextCanary));
-  }
-  const ofAgenda = agenda === undefined ? undefined : because(agenda.file);
-  if (agenda !== undefined && ofAgenda !== undefined) pieces.push(withholdWhole(agenda, ofAgenda, 0, context.nextCanary));
-  const ofMinutes = minutes === undefined ? undefined : because(minutes.file);
-  if (minutes !== undefined && ofMinutes !== undefined) pieces.push(withholdWhole(minutes, ofMinutes, resolutions, context.nextCanary));
-  return pieces;
-}
-
-function countResolutions(meeting: ValidMeeting): number {
-  if (meeting.minutes === undefined) return 0;
-  return open(meeting.minutes.content)
-    .structure.minutes.flatMap((minute) => [...minute.decisions, ...minute.summaries.flatMap((summary) => summary.decisions)])
-    .filter((decision) => decision.kind === 'resolution').length;
-}
-
-/** An attachment is published only when a public paper of its meeting links it; every other one is withheld. */
-function splitAttachments(
+export function withholdMeeting(
+  body: BodyFrontMatter,
   meeting: ValidMeeting,
-  links: ReadonlyMap<string, { readonly file: string; readonly line: number }>,
-  problems: Problem[],
-): { linked: LinkedAttachment[]; pieces: WithheldPiece[] } {
-  const linked: LinkedAttachment[] = [];
-  const pieces: WithheldPiece[] = [];
-  for (const [name, { file, line }] of links) {
-    if (!meeting.attachments.some((attachment) => attachment.name === name)) {
-      problems.push(problemAt({ file, line, column: 1 }, 'link-to-nothing', 'This paper names a file that this meeting’s folder `files` does not have.', 'Correct the name, or put the file there.'));
-    }
+  verdict: MeetingVerdict,
+  context: MeetingContext,
+): WithheldMeeting {
+  return new MeetingSplitter(body, meeting, verdict, context).split();
+}
+
+/** Gathers what is withheld of a meeting while its public papers are made, one after another. */
+class MeetingSplitter {
+  readonly #body: BodyFrontMatter;
+  readonly #meeting: ValidMeeting;
+  readonly #verdict: MeetingVerdict;
+  readonly #context: MeetingContext;
+  readonly #pieces: WithheldPiece[] = [];
+  readonly #links = new Map<string, Place>();
+  readonly #withheldTargets: string[] = [];
+
+  constructor(
+    body: BodyFrontMatter,
+    meeting: ValidMeeting,
+    verdict: MeetingVerdict,
+    context: MeetingContext,
+  ) {
+    this.#body = body;
+    this.#meeting = meeting;
+    this.#verdict = verdict;
+    this.#context = context;
   }
-  for (const attachment of meeting.attachments) {
-    const link = links.get(attachment.name);
-    const { file, body, name } = attachment;
-    if (link === undefined) {
-      pieces.push({ what: 'attachment', because: 'not linked', file, body, meeting: meeting.slug, texts: seal([]), names: seal([name]), bytes: attachment.bytes, resolutions: 0 });
-    } else {
-      linked.push({ body, meeting: meeting.slug, name, bytes: open(attachment.bytes), place: { ...link, column: 1 } });
-    }
+
+  split(): WithheldMeeting {
+    const { agenda, minutes } = this.#meeting;
+    const { problems, nextCanary, targets } = this.#context;
+    const validReports = this.#meeting.reports.filter((report) => this.#isPublic(report));
+    const reports = validReports.map((report) => this.#report(report));
+    checkTwins(validReports, problems);
+    const agendaContext = createAgendaContext({
+      body: this.#body,
+      meeting: this.#meeting,
+      verdict: this.#verdict,
+      reports,
+      targets,
+      linkAttachment: (name, place) => this.#link(name, place),
+      problems,
+    });
+    const supplements = this.#meeting.supplements
+      .filter((supplement) => this.#isPublic(supplement))
+      .map((supplement) => this.#supplement(supplement));
+    const published =
+      agenda !== undefined && this.#isPublic(agenda)
+        ? addSupplements(this.#agenda(agenda, agendaContext), supplements, agendaContext)
+        : undefined;
+    const publishedMinutes =
+      minutes !== undefined && this.#isPublic(minutes) ? this.#minutes(minutes, published) : undefined;
+    this.#pieces.push(...withholdPapers(this.#meeting, this.#verdict, nextCanary));
+    const attachments = splitAttachments(
+      this.#meeting,
+      this.#links,
+      namesInWithheld(this.#meeting, this.#verdict, this.#withheldTargets),
+      problems,
+    );
+    const pieces = [...this.#pieces, ...attachments.pieces];
+    const rest = { pieces, linked: attachments.linked, resolutionsRead: countResolutions(this.#meeting) };
+    if (
+      published === undefined &&
+      publishedMinutes === undefined &&
+      reports.length === 0 &&
+      supplements.length === 0
+    )
+      return rest;
+    const { body, slug, date } = this.#meeting;
+    const result: PublicMeeting = {
+      body,
+      slug,
+      date,
+      ...withoutAbsent({ agenda: published, minutes: publishedMinutes }),
+      reports: inAgendaOrder(reports, published),
+      supplements: supplements.map((supplement) => supplement.published),
+    };
+    return { meeting: result, ...rest };
   }
-  return { linked, pieces };
+
+  #isPublic(paper: { readonly file: string }): boolean {
+    return !this.#verdict.papers.has(paper.file);
+  }
+
+  #link(name: string, place: Place): void {
+    if (!this.#links.has(name)) this.#links.set(name, place);
+  }
+
+  #take(
+    source: ValidPaper<unknown, unknown>,
+    ranges: readonly WithheldRange[],
+    summaries: ReadonlySet<number>,
+  ): CuttablePaper {
+    const { problems, nextCanary, targets } = this.#context;
+    const { paper, pieces, withheldTargets } = preparePaper(source, ranges, nextCanary, problems);
+    this.#pieces.push(...pieces);
+    this.#withheldTargets.push(...withheldTargets);
+    checkSummaries(paper, summaries, problems);
+    for (const [name, line] of checkLinks(paper, this.#meeting, targets, problems))
+      this.#link(name, { file: paper.file, line, column: 1 });
+    return paper;
+  }
+
+  #report(report: ValidReport): PublicReport {
+    const { frontMatter, source } = open(report.content);
+    const paper = this.#take(report, [], new Set());
+    checkPhrases(paper, report, this.#meeting, this.#context.problems);
+    const published = publishReport(paper, report.name, frontMatter);
+    for (const { name } of published.attachments) {
+      this.#link(name, {
+        file: report.file,
+        ...source.locate([frontMatter.file === name ? 'file' : 'attachments'], 'value'),
+      });
+    }
+    return published;
+  }
+
+  #agenda(agenda: ValidAgenda, agendaContext: AgendaContext): PublicAgenda {
+    const { frontMatter, structure } = open(agenda.content);
+    const paper = this.#take(agenda, withheldRangesOfAgenda(this.#body, this.#verdict, structure), new Set());
+    this.#checkHeadings(paper, structure);
+    return publishAgenda(paper, frontMatter, structure, agendaContext);
+  }
+
+  #supplement(supplement: ValidSupplement): AddedSupplement {
+    const { frontMatter, structure } = open(supplement.content);
+    const paper = this.#take(supplement, withheldRangesOfSupplement(this.#verdict, structure), new Set());
+    this.#checkHeadings(paper, structure);
+    return {
+      published: publishSupplement(paper, supplement.name, frontMatter),
+      paper,
+      structure,
+      frontMatter,
+    };
+  }
+
+  #checkHeadings(paper: CuttablePaper, structure: AgendaStructure): void {
+    checkRestrictedParts(this.#body, paper, structure, this.#context.problems);
+    checkExclusion(this.#body, paper, structure, this.#context.problems);
+    const items = structure.parts.flatMap((part) => part.items);
+    const judged = [...items.map((item) => item.line), ...structure.parts.map((part) => part.line)];
+    checkPublicLines(this.#body, this.#verdict, paper, new Set(judged), this.#context.problems);
+  }
+
+  #minutes(minutes: ValidMinutes, agenda: PublicAgenda | undefined): PublicMinutes {
+    const { frontMatter, structure } = open(minutes.content);
+    const restricted = structure.minutes.filter((_, index) => this.#verdict.minutes[index]!.restricted);
+    const summaries = restricted.flatMap((minute) => minute.summaries.map(({ range }) => range.start - 1));
+    const paper = this.#take(minutes, withheldRangesOfMinutes(this.#verdict, structure), new Set(summaries));
+    this.#pieces.push(...this.#withheldTopics(minutes));
+    const judged = [...structure.minutes.map((minute) => minute.line), ...structure.partHeadings];
+    checkPublicLines(this.#body, this.#verdict, paper, new Set(judged), this.#context.problems);
+    return publishMinutes(paper, frontMatter, structure, this.#verdict, agenda);
+  }
+
+  /** Topics that the front matter of public minutes gives their withheld items. */
+  #withheldTopics({ file, body, meeting, content }: ValidMinutes): WithheldPiece[] {
+    const topics = Object.entries(open(content).frontMatter.topics ?? {});
+    const withheld = new Set(
+      this.#verdict.minutes.flatMap(({ code, restricted }) => (restricted ? code : [])),
+    );
+    return topics.flatMap(([item, topic]): WithheldPiece[] => {
+      if (!withheld.has(item)) return [];
+      const texts = seal([`${topic} ${this.#context.nextCanary()}`]);
+      const what = { what: 'minute', because: 'restricted part' } as const;
+      return [{ ...what, file, body, meeting, item, texts, names: seal([]), resolutions: 0 }];
+    });
+  }
+}
+
+/** Reports in the order of the agenda's items, then by file name; those of no item first. */
+function inAgendaOrder(
+  reports: readonly PublicReport[],
+  agenda: PublicAgenda | undefined,
+): readonly PublicReport[] {
+  const order = (agenda?.parts ?? []).flatMap((part) => part.items.map((item) => item.code));
+  const place = (report: PublicReport): number =>
+    report.item === undefined ? -1 : order.indexOf(report.item);
+  return [...reports].sort(
+    (first, second) => place(first) - place(second) || compareText(first.name, second.name),
+  );
 }

@@ -8,9 +8,11 @@ import type { Withheld, WithheldPiece } from '../model/withheld.ts';
 import { decideAccess } from './decide-access.ts';
 import type { MeetingVerdict } from './decide-access.ts';
 import { makeContactPublic, makePublic, makePublicIfAny, withoutAbsent } from './make-public.ts';
-import { cutMarkdown } from './cut-markdown.ts';
+import { cutWhole } from './cut-markdown.ts';
+import type { CuttablePaper } from './cut-markdown.ts';
 import { prepareBody } from './prepare-paper.ts';
 import { checkLinks } from './check-links.ts';
+import { checkSummaries } from './check-summaries.ts';
 import type { PublicTargets } from './check-links.ts';
 import { restrictedNotice } from './publish-agenda.ts';
 import { withholdMeeting } from './withhold-meeting.ts';
@@ -30,7 +32,10 @@ export interface WithholdResult {
  * Splits valid content into the publication and what is withheld: the only place that makes one from the other. Pure:
  * the same content, date and canaries give the same result. In doubt it withholds and adds a problem.
  */
-export function withhold(bodies: readonly ValidBody[], options: { readonly date: string; readonly nextCanary: () => string }): WithholdResult {
+export function withhold(
+  bodies: readonly ValidBody[],
+  options: { readonly date: string; readonly nextCanary: () => string },
+): WithholdResult {
   const problems: Problem[] = [];
   const pieces: WithheldPiece[] = [];
   const linked: LinkedAttachment[] = [];
@@ -43,7 +48,10 @@ export function withhold(bodies: readonly ValidBody[], options: { readonly date:
   const verdicts = new Map<string, MeetingVerdict>();
   for (const body of bodies) {
     for (const meeting of body.meetings) {
-      verdicts.set(`${body.slug}/${meeting.slug}`, decideAccess(body.frontMatter, meeting, options.date, problems));
+      verdicts.set(
+        `${body.slug}/${meeting.slug}`,
+        decideAccess(body.frontMatter, meeting, options.date, problems),
+      );
     }
   }
   const targets = publicTargets(bodies, verdicts);
@@ -57,13 +65,18 @@ export function withhold(bodies: readonly ValidBody[], options: { readonly date:
       resolutionsRead += result.resolutionsRead;
       return result.meeting ?? [];
     });
-    meetings.sort((first, second) => compareText(second.date, first.date) || compareText(first.slug, second.slug));
-    const about = prepareBody(body);
+    meetings.sort(
+      (first, second) => compareText(second.date, first.date) || compareText(first.slug, second.slug),
+    );
+    const about = prepareBody(body, problems);
     pieces.push(...about.comments);
     checkLinks(about.paper, { body: body.slug }, targets, problems);
+    checkSummaries(about.paper, new Set(), problems);
     return publishBody(body, about.paper, meetings);
   });
-  published.sort((first, second) => compareText(first.title, second.title) || compareText(first.slug, second.slug));
+  published.sort(
+    (first, second) => compareText(first.title, second.title) || compareText(first.slug, second.slug),
+  );
   return {
     publication: { date: options.date, bodies: published },
     withheld: { pieces, canaries: seal(canaries) },
@@ -73,12 +86,12 @@ export function withhold(bodies: readonly ValidBody[], options: { readonly date:
   };
 }
 
-function publishBody(body: ValidBody, paper: Parameters<typeof cutMarkdown>[0], meetings: PublicBody['meetings']): PublicBody {
+function publishBody(body: ValidBody, paper: CuttablePaper, meetings: PublicBody['meetings']): PublicBody {
   const { frontMatter } = body;
   return {
     slug: body.slug,
     title: makePublic(frontMatter.title),
-    about: cutMarkdown(paper, { start: 0, end: paper.lines.length }),
+    about: cutWhole(paper),
     minutesCalled: frontMatter.minutes_called ?? 'minutes',
     restrictedNotice: makePublic(frontMatter.restricted_notice ?? restrictedNotice),
     members: (frontMatter.members ?? []).map((member) => ({
@@ -102,13 +115,23 @@ function publishBody(body: ValidBody, paper: Parameters<typeof cutMarkdown>[0], 
   };
 }
 
-function publicTargets(bodies: readonly ValidBody[], verdicts: ReadonlyMap<string, MeetingVerdict>): PublicTargets {
+function publicTargets(
+  bodies: readonly ValidBody[],
+  verdicts: ReadonlyMap<string, MeetingVerdict>,
+): PublicTargets {
   return {
     isPublicPaper: (bodySlug, meetingSlug, name) => {
-      const meeting = bodies.find((body) => body.slug === bodySlug)?.meetings.find((candidate) => candidate.slug === meetingSlug);
-      const verdict = verdicts.get(`${bodySlug}/${meetingSlug}`);
-      if (meeting === undefined || verdict === undefined) return false;
-      const papers = [meeting.agenda ?? [], meeting.minutes ?? [], meeting.reports, meeting.supplements].flat();
+      const meeting = bodies
+        .find((body) => body.slug === bodySlug)
+        ?.meetings.find((candidate) => candidate.slug === meetingSlug);
+      if (meeting === undefined) return false;
+      const verdict = verdicts.get(`${bodySlug}/${meetingSlug}`)!;
+      const papers = [
+        meeting.agenda ?? [],
+        meeting.minutes ?? [],
+        meeting.reports,
+        meeting.supplements,
+      ].flat();
       return papers.some((paper) => paper.name === name && !verdict.papers.has(paper.file));
     },
   };

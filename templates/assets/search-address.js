@@ -13,7 +13,6 @@ export const filterNames = new Map([
   ['body', { parameter: 'body', label: 'Body' }],
   ['type', { parameter: 'kind', label: 'Kind' }],
   ['year', { parameter: 'year', label: 'Year' }],
-  ['item', { parameter: 'item', label: 'Item' }],
   ['outcome', { parameter: 'outcome', label: 'Outcome' }],
 ]);
 

@@ -2,65 +2,97 @@
 import { element } from './search-element.js';
 import { filterNames } from './search-address.js';
 
+/** @typedef {{ value: string, text: string }} Option */
+
 /**
- * Fills the place for filters: a list to choose from for each filter that the index has, and the order of results.
- * They belong to the form, wherever they stand.
+ * Shows a list to choose from for each filter that the index has, and one for the order of the results. They
+ * belong to the form, wherever they stand.
  * @param {HTMLElement} place
  * @param {import('./search-index.js').FilterCounts} counts
  * @param {import('./search-address.js').Question} question
  */
 export function showFilters(place, counts, question) {
-  const fields = [...filterNames]
-    .filter(([name]) => counts[name] !== undefined || question.filters.has(name))
+  const fold = place.querySelector('div') ?? makeFold(place, question.filters.size > 0);
+  const choices = [...filterNames]
+    .filter(([name]) => question.filters.has(name) || isWorthAsking(name, counts[name] ?? {}))
     .map(([name, { parameter, label }]) => {
       const chosen = question.filters.get(name) ?? '';
-      const values = new Map(Object.entries(counts[name] ?? {}).filter(([, count]) => count > 0));
-      // What is chosen stays in sight, though it finds nothing.
-      const shown = [...new Set([...values.keys(), chosen])].filter((value) => value !== '');
-      const options = shown
-        .sort((first, second) => compareValues(name, first, second))
-        .map((value) => ({
-          value,
-          text: `${inWords(value)}${values.has(value) ? ` (${values.get(value)})` : ''}`,
-        }));
-      return showChoice(parameter, label, [{ value: '', text: 'All' }, ...options], chosen);
+      return showChoice(fold, parameter, label, optionsOf(name, counts[name] ?? {}, chosen), chosen);
     });
-  const order = showChoice(
-    'sort',
-    'Order',
-    [
-      { value: '', text: 'Best match first' },
-      { value: 'date', text: 'Newest first' },
-    ],
-    question.sort === 'date' ? 'date' : '',
-  );
-  replaceChoices(place, [...fields, order]);
+  const orders = [
+    { value: '', text: 'Best match' },
+    { value: 'date', text: 'Newest' },
+  ];
+  choices.push(showChoice(fold, 'sort', 'Order', orders, question.sort === 'date' ? 'date' : ''));
+  if (choices.every((choice, index) => choice === fold.children[index])) return;
+  // To put lists in their place takes the focus from the one that has it.
+  const focused = document.activeElement;
+  fold.replaceChildren(...choices);
+  if (focused instanceof HTMLSelectElement) focused.focus();
 }
 
 /**
+ * On a phone the lists would push the results out of sight, so there they are folded until they are wanted.
+ * @param {HTMLElement} place
+ * @param {boolean} isUsed
+ */
+function makeFold(place, isUsed) {
+  const fold = element('div', { class: 'search-choices' });
+  const details = element('details', {}, element('summary', {}, 'Narrow and order the results'), fold);
+  details.open = isUsed || matchMedia('(min-width: 40em)').matches;
+  place.replaceChildren(details);
+  return fold;
+}
+
+/**
+ * Every paper has a body, so that where there is but one, choosing it changes nothing.
+ * @param {string} name
+ * @param {Record<string, number>} values
+ */
+function isWorthAsking(name, values) {
+  return Object.keys(values).length > (name === 'body' ? 1 : 0);
+}
+
+/**
+ * The values that would leave something, and the one that is chosen, though it may leave nothing.
+ * @param {string} name
+ * @param {Record<string, number>} counts
+ * @param {string} chosen
+ * @returns {Option[]}
+ */
+function optionsOf(name, counts, chosen) {
+  const values = Object.keys(counts).filter((value) => counts[value] !== 0 && value !== chosen);
+  const options = [...values, ...(chosen === '' ? [] : [chosen])]
+    .sort((first, second) => compareValues(name, first, second))
+    .map((value) => ({
+      value,
+      text: counts[value] === undefined ? inWords(value) : `${inWords(value)} (${counts[value]})`,
+    }));
+  return [{ value: '', text: 'All' }, ...options];
+}
+
+/**
+ * Shows one list: the one that stands there already, if it does, since it may have the focus or be open.
+ * @param {HTMLElement} fold
  * @param {string} name
  * @param {string} label
- * @param {readonly { value: string, text: string }[]} options
+ * @param {readonly Option[]} options
  * @param {string} chosen
  */
-function showChoice(name, label, options, chosen) {
+function showChoice(fold, name, label, options, chosen) {
   const id = `search-${name}`;
-  const select = element('select', { id, name, form: 'search-form' });
-  select.append(...options.map(({ value, text }) => element('option', { value }, text)));
+  const standing = fold.querySelector(`#${id}`);
+  const select =
+    standing instanceof HTMLSelectElement ? standing : element('select', { id, name, form: 'search-form' });
+  const texts = options.map(({ text }) => text);
+  if ([...select.options].map(({ text }) => text).join('\n') !== texts.join('\n')) {
+    select.replaceChildren(...options.map(({ value, text }) => element('option', { value }, text)));
+  }
   select.value = chosen;
-  return element('div', { class: 'search-filter' }, element('label', { for: id }, label), select);
-}
-
-/**
- * Puts new lists in the place of the old, and keeps the one that the keyboard is in: it must not lose its place
- * because the numbers in it have changed.
- * @param {HTMLElement} place
- * @param {readonly HTMLElement[]} choices
- */
-function replaceChoices(place, choices) {
-  const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.id : '';
-  place.replaceChildren(...choices);
-  if (focused !== '') document.getElementById(focused)?.focus();
+  return (
+    select.parentElement ??
+    element('div', { class: 'search-filter' }, element('label', { for: id }, label), select)
+  );
 }
 
 /**

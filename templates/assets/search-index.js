@@ -1,81 +1,131 @@
 // @ts-check
 
-/** @typedef {import('./search-address.js').Question} Question */
 /** @typedef {Record<string, Record<string, number>>} FilterCounts By filter and value, how many results it would leave. */
-/** @typedef {{ data: () => Promise<import('./search-results.js').Result> }} Found A result that has yet to be read. */
-/** @typedef {{ isAsked: boolean, found: readonly Found[], counts: FilterCounts }} Answer */
+/** @typedef {ReadonlyMap<string, readonly string[]>} Filters What a record is, by the name of the filter. */
 
 /**
+ * What the index holds of a record.
+ * @typedef {object} Fragment
+ * @property {string} url
+ * @property {string} content
+ * @property {Record<string, string>} meta
+ * @property {Record<string, readonly string[]>} filters
+ * @property {readonly { element: string, id: string, text?: string, location: number }[]} anchors
+ *
  * The part of Pagefind that we use.
  * @typedef {object} Pagefind
  * @property {(options: object) => Promise<void>} options
- * @property {(query: string | null, options: object) => Promise<{ results: readonly Found[], filters: FilterCounts }>} search
- * @property {() => Promise<FilterCounts>} filters
+ * @property {(query: string) => Promise<{ results: readonly { id: string, words: readonly number[] }[] }>} search
+ *
+ * Where a word stands.
+ * @typedef {object} Places
+ * @property {ReadonlyMap<string, readonly number[]>} records By the record's number in the index, the places. A longer
+ *   word that begins with it may stand there.
+ * @property {ReadonlySet<string>} exact The records that hold the word itself, or another form of it.
  */
 
 /** Where the site begins, from where this script stands: so it works under any path. */
 export const siteRoot = new URL('../', import.meta.url);
 
-/** @type {Promise<Pagefind> | undefined} */
-let loading;
+/** @type {Map<string, Promise<any>>} */
+const answers = new Map();
 
 /**
- * Asks the index. Asked for nothing, it finds nothing, and counts all that it holds.
- * @param {Question} question
+ * Does something once, however often it is asked for; again only when it failed, since the network may be back.
+ * @template Answer
+ * @param {string} name
+ * @param {() => Promise<Answer>} ask
  * @returns {Promise<Answer>}
  */
-export async function askIndex(question) {
-  loading ??= loadPagefind();
-  try {
-    const pagefind = await loading;
-    if (question.query === '' && question.filters.size === 0)
-      return { isAsked: false, found: [], counts: await pagefind.filters() };
-    const { results, filters } = await search(pagefind, question);
-    return { isAsked: true, found: results, counts: await countChoices(pagefind, question, filters) };
-  } catch (error) {
-    // The next question may find the network again.
-    loading = undefined;
-    throw error;
-  }
+function once(name, ask) {
+  const answer = answers.get(name) ?? ask();
+  answers.set(name, answer);
+  answer.catch(() => answers.delete(name));
+  return answer;
 }
 
-async function loadPagefind() {
-  /** @type {Pagefind} */
-  const pagefind = await import(new URL('pagefind/pagefind.js', siteRoot).href);
-  // The index holds whole paths; Pagefind would put the site's own before them again.
-  await pagefind.options({ baseUrl: '/' });
-  // Pagefind counts only by the filters that it has read, and reads none by itself.
-  await pagefind.filters();
-  return pagefind;
-}
-
-/**
- * @param {Pagefind} pagefind
- * @param {Question} question
- */
-function search(pagefind, { query, filters, sort }) {
-  return pagefind.search(query === '' ? null : query, {
-    filters: Object.fromEntries(filters),
-    ...(sort === 'date' ? { sort: { date: 'desc' } } : {}),
+/** @returns {Promise<Pagefind>} */
+function loadPagefind() {
+  return once('pagefind', async () => {
+    /** @type {Pagefind} */
+    const pagefind = await import(new URL('pagefind/pagefind.js', siteRoot).href);
+    await pagefind.options({});
+    return pagefind;
   });
 }
 
 /**
- * How many results each choice would leave. Pagefind counts after all filters, so that beside a value that is
- * chosen all others would have none: they are counted by a search without that filter.
- * @param {Pagefind} pagefind
- * @param {Question} question
- * @param {FilterCounts} counts
+ * A list that helps to read queries. Without it queries are read as they are typed.
+ * @template Entry
+ * @param {string} name
+ * @returns {Promise<readonly Entry[]>}
  */
-async function countChoices(pagefind, question, counts) {
-  const complete = { ...counts };
-  for (const name of question.filters.keys()) {
-    const others = new Map([...question.filters].filter(([other]) => other !== name));
-    const without =
-      others.size === 0 && question.query === ''
-        ? await pagefind.filters()
-        : (await search(pagefind, { ...question, filters: others })).filters;
-    complete[name] = without[name] ?? {};
+export async function loadAid(name) {
+  try {
+    return await once(name, async () => {
+      const response = await fetch(new URL(`assets/${name}`, siteRoot));
+      if (!response.ok) throw new Error(`${name} could not be loaded.`);
+      return response.json();
+    });
+  } catch {
+    return [];
   }
-  return complete;
 }
+
+/**
+ * Finds a word. Pagefind is asked for one word at a time: for several it finds only what has them all, and does not
+ * say which of them stands where.
+ * @param {string} text
+ * @returns {Promise<Places>}
+ */
+export function findWord(text) {
+  return once(`word ${text}`, async () => {
+    const pagefind = await loadPagefind();
+    const [all, exact] = await Promise.all([pagefind.search(text), pagefind.search(`"${text}"`)]);
+    return {
+      records: new Map(all.results.map(({ id, words }) => [id, words])),
+      exact: new Set(exact.results.map(({ id }) => id)),
+    };
+  });
+}
+
+/**
+ * All records, by number, with what they are: of which body, kind and date.
+ * @returns {Promise<ReadonlyMap<string, Filters>>}
+ */
+export function listRecords() {
+  return once('records', async () => {
+    const response = await fetch(new URL('pagefind/records.json', siteRoot));
+    if (!response.ok) throw new Error('The list of records could not be loaded.');
+    /** @type {{ names: string[], values: string[][], records: Record<string, number[][]> }} */
+    const { names, values, records } = await response.json();
+    return new Map(
+      Object.entries(records).map(([id, places]) => [
+        id,
+        new Map(
+          names.map((name, index) => [
+            name,
+            (places[index] ?? []).map((place) => values[index]?.[place] ?? ''),
+          ]),
+        ),
+      ]),
+    );
+  });
+}
+
+/**
+ * Reads a record. Pagefind would, but only one that it has found by a word.
+ * @param {string} id
+ * @returns {Promise<Fragment>}
+ */
+export function readFragment(id) {
+  return once(`fragment ${id}`, async () => {
+    const response = await fetch(new URL(`pagefind/fragment/${id}.pf_fragment`, siteRoot));
+    if (!response.ok || response.body === null) throw new Error('A record could not be loaded.');
+    const text = await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).text();
+    return JSON.parse(text.slice(signature.length));
+  });
+}
+
+/** What Pagefind puts before what it packs. */
+const signature = 'pagefind_dcd';

@@ -1,93 +1,98 @@
 // @ts-check
 import { element } from './search-element.js';
+import { plain } from './search-words.js';
+
+/** @typedef {import('./search-passages.js').Reading} Reading */
+/** @typedef {import('./search-passages.js').Passage} Passage */
+
+const passagesShown = 3;
+/** A passage with much less of what is looked for than the best one is not shown. */
+const leastShare = 0.7;
 
 /**
- * What Pagefind says of one result.
- * @typedef {object} Result
- * @property {string} url
- * @property {string} excerpt
- * @property {Record<string, string>} meta
- * @property {Record<string, readonly string[]>} filters
- * @property {readonly Section[]} sub_results
- *
- * @typedef {object} Section
- * @property {string} title
- * @property {string} url
- * @property {string} excerpt
- */
-
-const sectionsShown = 3;
-
-/**
- * Shows one result: a resolution whole, a paper by the sections that match.
- * @param {Result} result
+ * Shows one result: a resolution whole, a paper by the passages that match.
+ * @param {Reading} reading
  * @returns {HTMLLIElement}
  */
-export function showResult(result) {
-  const { meta, filters, url } = result;
+export function showResult({ fragment, passages }) {
+  const { meta, filters, url } = fragment;
   const kind = filters['type']?.[0] ?? '';
-  const facts = [
-    kind === 'resolution' ? '' : capitalised(kind),
-    meta['body'],
-    meta['date'],
-    meta['item'] ? `item ${meta['item']}` : '',
-  ];
-  const item = element('li', { class: 'search-result' });
+  const isResolution = kind === 'resolution';
+  const facts = [capitalised(kind), meta['body'], meta['date'], meta['item'] ? `item ${meta['item']}` : ''];
+  const title = (meta['title'] || url).replace(/^Resolution: /, '');
+  const href = addressOf(url, passages[0]);
+  const item = element('li', { class: `search-result ${kind}` });
   item.append(
-    element('h2', { class: 'search-result-title' }, element('a', { href: url }, meta['title'] || url)),
+    element('h2', { class: 'search-result-title' }, element('a', { href }, title)),
     element('p', { class: 'search-result-facts' }, facts.filter(Boolean).join(', ')),
-    ...(kind === 'resolution' ? [showResolution(result)] : showSections(result)),
+    ...(isResolution ? [showResolution(meta['text'] ?? '', passages[0])] : showPassages(url, passages)),
   );
   return item;
 }
 
 /**
- * The resolution's own words, all of them, with the words that were found marked as they are in the excerpt.
- * @param {Result} result
+ * The resolution's own words, all of them, with the words that were found marked.
+ * @param {string} text
+ * @param {Passage | undefined} passage
  */
-function showResolution({ excerpt, meta }) {
-  const found = new Set(
-    partsOf(excerpt)
-      .filter(({ isMarked }) => isMarked)
-      .map(({ text }) => text),
-  );
-  const words = (meta['text'] ?? '').split(/(\s+)/).map((text) => ({ text, isMarked: found.has(text) }));
-  return element('blockquote', { class: 'search-result-resolution' }, ...showParts(words));
+function showResolution(text, passage) {
+  const found = new Set(passage?.found);
+  const words = text.split(/\s+/).map((word) => ({ text: word, isMarked: found.has(plain(word)) }));
+  return element('blockquote', { class: 'search-result-resolution' }, ...showWords(words));
 }
 
 /**
- * The passages that match, each with a link to its section; the first lines of a paper belong to none.
- * @param {Result} result
+ * The passages that match, each with a link to it; the first lines of a paper are no section of it.
+ * @param {string} url
+ * @param {readonly Passage[]} passages
  */
-function showSections({ url, excerpt, sub_results: sections }) {
-  const inSections = sections.filter((section) => section.url !== url).slice(0, sectionsShown);
-  if (inSections.length === 0)
-    return [element('p', { class: 'search-result-passage' }, ...showParts(partsOf(excerpt)))];
-  const items = inSections.map((section) =>
+function showPassages(url, passages) {
+  const best = passages[0];
+  if (best === undefined) return [];
+  if (best.url === url) return [element('p', { class: 'search-result-passage' }, ...showWords(best.words))];
+  const shown = passages
+    .filter((passage) => passage.url !== url && passage.score >= leastShare * best.score)
+    .slice(0, passagesShown);
+  const items = shown.map((passage) =>
     element(
       'li',
       {},
-      element('a', { href: section.url }, section.title),
-      element('p', { class: 'search-result-passage' }, ...showParts(partsOf(section.excerpt))),
+      element('a', { href: addressOf(passage.url, passage) }, passage.title),
+      element('p', { class: 'search-result-passage' }, ...showWords(passage.words)),
     ),
   );
   return [element('ul', { class: 'search-result-sections' }, ...items)];
 }
 
 /**
- * Takes an excerpt apart. It is HTML in which Pagefind has escaped every bracket but those of its own marks.
- * @param {string} excerpt
+ * Where a passage is, with the words that its page is to mark.
+ * @param {string} url
+ * @param {Passage | undefined} passage
  */
-function partsOf(excerpt) {
-  return excerpt.split(/<\/?mark>/).map((part, index) => ({
-    text: part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
-    isMarked: index % 2 === 1,
-  }));
+function addressOf(url, passage) {
+  if (passage === undefined || passage.found.length === 0) return url;
+  const [page = '', anchor] = url.split('#');
+  const marked = `${page}?${new URLSearchParams({ mark: passage.found.join(' ') })}`;
+  return anchor === undefined ? marked : `${marked}#${anchor}`;
 }
 
-/** @param {readonly { text: string, isMarked: boolean }[]} parts */
-function showParts(parts) {
-  return parts.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text));
+/**
+ * Neighbouring words that are marked make one mark.
+ * @param {readonly { text: string, isMarked: boolean }[]} words
+ * @returns {(Node | string)[]}
+ */
+function showWords(words) {
+  /** @type {{ text: string, isMarked: boolean }[]} */
+  const runs = [];
+  for (const { text, isMarked } of words) {
+    const last = runs.at(-1);
+    if (last?.isMarked === isMarked) last.text += ` ${text}`;
+    else runs.push({ text, isMarked });
+  }
+  return runs.flatMap(({ text, isMarked }, index) => [
+    ...(index === 0 ? [] : [' ']),
+    isMarked ? element('mark', {}, text) : text,
+  ]);
 }
 
 /** @param {string} text */

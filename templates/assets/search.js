@@ -2,11 +2,12 @@
 import { readQuestion, writeAddress } from './search-address.js';
 import { element } from './search-element.js';
 import { showFilters } from './search-filters.js';
-import { askIndex, siteRoot } from './search-index.js';
+import { siteRoot } from './search-index.js';
+import { findAnswer } from './search-ranking.js';
 import { showResult } from './search-results.js';
 
 /** @typedef {import('./search-address.js').Question} Question */
-/** @typedef {import('./search-index.js').Found} Found */
+/** @typedef {import('./search-ranking.js').Answer} Answer */
 
 const resultsShown = 10;
 const typingMilliseconds = 200;
@@ -28,39 +29,40 @@ async function answer(question) {
   questionsAsked += 1;
   const asked = questionsAsked;
   try {
-    const { isAsked, found, counts } = await askIndex(question);
+    const found = await findAnswer(question);
     const results = await readResults(found, 0);
     if (asked !== questionsAsked) return;
-    showFilters(filters, counts, question);
+    showFilters(filters, found.counts, question);
     list.replaceChildren(...results.map(showResult));
     after.replaceChildren(
-      ...(isAsked && found.length === 0 ? showAdvice(question) : showMore(found, results.length)),
+      ...(found.isAsked && results.length === 0 ? showAdvice(question) : showMore(found, results.length)),
     );
-    status.textContent = isAsked ? inWords(question, found.length) : '';
+    status.textContent = found.isAsked ? inWords(question, found) : '';
   } catch {
     if (asked === questionsAsked) showFailure();
   }
 }
 
 /**
- * @param {readonly Found[]} found
+ * @param {Answer} answer
  * @param {number} from
  */
-function readResults(found, from) {
-  return Promise.all(found.slice(from, from + resultsShown).map((result) => result.data()));
+function readResults({ results }, from) {
+  return Promise.all(results.slice(from, from + resultsShown).map((read) => read()));
 }
 
 /**
- * @param {readonly Found[]} found
+ * @param {Answer} found
  * @param {number} shown
  * @returns {HTMLElement[]}
  */
 function showMore(found, shown) {
-  if (found.length <= shown) return [];
+  const left = found.results.length - shown;
+  if (left <= 0) return [];
   const more = element(
     'button',
     { type: 'button', class: 'search-more' },
-    `Show more results (${found.length - shown} left)`,
+    `Show more results (${left} left)`,
   );
   more.addEventListener('click', () => {
     readResults(found, shown).then((results) => {
@@ -104,12 +106,18 @@ function linkToRegister() {
 
 /**
  * @param {Question} question
- * @param {number} count
+ * @param {Answer} answer
  */
-function inWords(question, count) {
-  const results = count === 0 ? 'Nothing found' : count === 1 ? '1 result' : `${count} results`;
+function inWords(question, { results, missing, corrections }) {
+  const count = results.length;
+  const counted = count === 0 ? 'Nothing found' : count === 1 ? '1 result' : `${count} results`;
   const chosen = [...question.filters.values()].join(', ');
-  return `${results}${question.query === '' ? '' : ` for “${question.query}”`}${chosen === '' ? '' : ` in ${chosen}`}`;
+  const meant = [...corrections].map(
+    ([typed, word]) => `No paper has “${typed}”: searched for “${word}” instead.`,
+  );
+  const unknown = missing.map((word) => `No paper has “${word}”.`);
+  const asked = `${question.query === '' ? '' : ` for “${question.query}”`}${chosen === '' ? '' : ` in ${chosen}`}`;
+  return [counted + asked, ...meant, ...(count === 0 ? [] : unknown)].join('. ').replace('.. ', '. ');
 }
 
 /** Asks what the address asks: on arrival, and on the way back and forth. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { exampleAttachments, examplePublication, makeAgenda, makeBody, makeMeeting, makeReport } from './support/example-publication.ts';
+import {
+  exampleAttachments,
+  examplePublication,
+  makeAgenda,
+  makeBody,
+  makeMeeting,
+  makeReport,
+} from './support/example-publication.ts';
 import { ParsedPage, textOfNode } from './support/parsed-page.ts';
 import { markdown, words } from './support/public-text.ts';
 import { assembleExample, pageAt, renderPage } from './support/rendered-site.ts';
@@ -13,16 +20,31 @@ describe('the page of a meeting', () => {
     expect(meeting.named('h1').map(textOfNode)).toEqual(['Harbour Board Thursday 18 November 2021']);
   });
 
-  it('gives time, place, publication and contact as printed', () => {
+  it('gives time in the form of all times, place, publication and contact as printed', () => {
     expect(textOfNode(meeting.named('dl')[0]!)).toBe(
-      'Time10.00 am Expected to close1.00 pm PlaceOnline Watchhttps://video.example.org/1 Agenda published10 November 2021 Contact Ann Clerk 01234 2 ann@example.org',
+      'Time 10am Expected to close 1pm Place Online Watch https://video.example.org/1 Agenda published 10 November 2021 Contact Ann Clerk 01234 2 ann@example.org',
     );
+  });
+
+  it('says in a word or two how far the meeting has come', () => {
+    const stateOf = (slug: string): string[] =>
+      new ParsedPage(renderPage(pageAt(plan, `/harbour-board/${slug}/`))).elements
+        .filter((element) => element.attrs.some(({ value }) => /govuk-tag--(grey|blue)/.test(value)))
+        .map(textOfNode);
+    expect(stateOf('2021-11-18')[0]).toBe('Draft notes published');
+    expect(stateOf('2021-07-13')[0]).toBe('Notes agreed on 18 November 2021');
+    expect(stateOf('2022-03-24')).toEqual(['Scheduled', 'Agenda published']);
   });
 
   it('shows every part and item of the agenda with its anchor', () => {
     expect(meeting.textAt('part-b')).toBe('B. Matters');
     expect(['a1', 'a4', 'b1', 'b2', 'b3', 'd1'].map((id) => meeting.textAt(id))).toEqual([
-      'A1 Welcome', 'A4 Notes of 13 July', 'B1 Lights', 'B2 Quay', 'B3 Buoys', 'D1 Berths in dispute',
+      'A1 Welcome',
+      'A4 Notes of 13 July',
+      'B1 Lights',
+      'B2 Quay',
+      'B3 Buoys',
+      'D1 Berths in dispute',
     ]);
   });
 
@@ -35,11 +57,15 @@ describe('the page of a meeting', () => {
   });
 
   it('links the notes of the meeting before under the item that has them as its paper', () => {
-    expect(articles.find((text) => text.startsWith('A4'))).toContain('Notes of the July meeting Notes of 13 July 2021');
+    expect(articles.find((text) => text.startsWith('A4'))).toContain(
+      'Notes of the July meeting Notes of 13 July 2021',
+    );
   });
 
   it('says that a report is verbal or to follow', () => {
-    expect(articles.find((text) => text.startsWith('B1'))).toBe('B1 Lights Led by: Mr Gull Verbal report: there is no paper');
+    expect(articles.find((text) => text.startsWith('B1'))).toBe(
+      'B1 Lights Led by: Mr Gull Verbal report: there is no paper',
+    );
     expect(articles.find((text) => text.startsWith('B3'))).toBe('B3 Buoys Paper to follow');
   });
 
@@ -58,13 +84,22 @@ describe('the page of a meeting', () => {
 
   it('leads to the meetings before and after', () => {
     const links = meeting.named('a').filter((link) => link.attrs.some(({ name }) => name === 'rel'));
-    expect(links.map(textOfNode)).toEqual(['Tuesday 13 July 2021', 'Thursday 24 March 2022']);
+    expect(links.map(textOfNode)).toEqual([
+      'Meeting before: Tuesday 13 July 2021',
+      'Meeting after: Thursday 24 March 2022',
+    ]);
   });
 
   it('is made from what there is, where no agenda is held', () => {
-    const july = textOfNode(new ParsedPage(renderPage(pageAt(plan, '/harbour-board/2021-07-13/'))).named('main')[0]!);
-    expect(july).toContain('No agenda of this meeting is published here. Papers Dredging Report, 3 words Items and decisions A1 Introduction');
-    expect(july).toContain('Decision on B1 Dredging Noted Agreed RESOLVED to: a) note the dredging report; b) agree the timetable. Decision on B1 Dredging Noted RESOLVED that the quay be noted.');
+    const july = textOfNode(
+      new ParsedPage(renderPage(pageAt(plan, '/harbour-board/2021-07-13/'))).named('main')[0]!,
+    );
+    expect(july).toContain(
+      'No agenda of this meeting is published here. Papers Dredging Report, 3 words Items and decisions A1 Introduction',
+    );
+    expect(july).toContain(
+      'Decision on B1 Dredging Noted Agreed RESOLVED to: a) note the dredging report; b) agree the timetable. Decision on B1 Dredging Noted RESOLVED that the quay be noted.',
+    );
     expect(july).toContain('D1 Berths in dispute Not open to the public D2 Lease');
     expect(july).toContain('Who was there Present Ms Anchor (Chair) Mr Gull Apologies Not recorded');
     expect(july).not.toContain('Agenda published');
@@ -73,14 +108,28 @@ describe('the page of a meeting', () => {
   it('says that a meeting was cancelled, why, and what replaces it', () => {
     const cancelled = new ParsedPage(renderPage(pageAt(plan, '/town-council/2020-01-02-2/')));
     expect(textOfNode(cancelled.named('main')[0]!)).toContain(
-      'The Town Council Thursday 2 January 2020 (second meeting) This meeting was cancelled. Snow. It is replaced by the meeting of 1 February 2020.',
+      'The Town Council Thursday 2 January 2020 (second meeting) ! This meeting was cancelled. Snow. It is replaced by the meeting of 1 February 2020.',
     );
   });
 
   it('has no link to a paper that the publication does not hold', () => {
-    const item = { access: 'open', code: 'B2', title: words('Quay'), text: markdown('See [it](d1-secret.md) and [that](../1999-01-01/b2-gone.md).'), papers: [{ kind: 'paper', meeting: '2021-11-18', name: 'd1-secret' }, { kind: 'attachment', name: 'secret.pdf' }] } as const;
-    const held = makeMeeting('2021-11-18', { agenda: makeAgenda({ parts: [{ restricted: false, text: markdown(), items: [item] }] }), reports: [makeReport('b9-open', 'Open')] });
-    const html = assembleExample({ ...examplePublication, bodies: [makeBody([held])] }, exampleAttachments).pages.map(renderPage).join('\n');
+    const item = {
+      access: 'open',
+      code: 'B2',
+      title: words('Quay'),
+      text: markdown('See [it](d1-secret.md) and [that](../1999-01-01/b2-gone.md).'),
+      papers: [
+        { kind: 'paper', meeting: '2021-11-18', name: 'd1-secret' },
+        { kind: 'attachment', name: 'secret.pdf' },
+      ],
+    } as const;
+    const held = makeMeeting('2021-11-18', {
+      agenda: makeAgenda({ parts: [{ restricted: false, text: markdown(), items: [item] }] }),
+      reports: [makeReport('b9-open', 'Open')],
+    });
+    const html = assembleExample({ ...examplePublication, bodies: [makeBody([held])] }, exampleAttachments)
+      .pages.map(renderPage)
+      .join('\n');
     expect(html).not.toMatch(/secret|gone/);
   });
 });

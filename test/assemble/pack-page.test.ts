@@ -9,13 +9,15 @@ describe('the pack', () => {
   it('opens with the front sheet of the paper one', () => {
     const sheet = textOfNode(pack.named('section')[0]!);
     expect(sheet).toContain('Harbour Board, Thursday 18 November 2021');
-    expect(sheet).toContain('Time10.00 am PlaceOnline');
+    expect(sheet).toContain('Time 10am Place Online');
     expect(sheet).toContain('D. RESTRICTED ITEMS Not open to the public D1 Berths in dispute');
-    expect(sheet).toContain('Expected to close: 1.00 pm Date of publication: Wednesday 10 November 2021');
+    expect(sheet).toContain('Expected to close: 1pm Date of publication: Wednesday 10 November 2021');
   });
 
   it('holds each public paper once, in the order of the agenda, then those that it does not name', () => {
-    const papers = pack.named('article').filter((article) => attributeOf(article, 'class')?.includes('pack-paper'));
+    const papers = pack
+      .named('article')
+      .filter((article) => attributeOf(article, 'class')?.includes('pack-paper'));
     const titles = papers.map((paper) => textOfNode(paper).slice(0, 40));
     expect(titles).toHaveLength(4);
     expect(titles[0]).toMatch(/^Item A4, Notes of 13 July 2021 Notes of /);

@@ -26,7 +26,10 @@ describe('the register of resolutions', () => {
   });
 
   it('links each resolution to its place in the minutes', () => {
-    const links = register.named('a').filter((link) => textOfNode(link).startsWith('Resolution on ')).map((link) => attributeOf(link, 'href'));
+    const links = register
+      .named('a')
+      .filter((link) => textOfNode(link).startsWith('Resolution on '))
+      .map((link) => attributeOf(link, 'href'));
     expect(links).toContain('/meetings/harbour-board/2021-07-13/minutes/#b1-resolution-2');
   });
 
@@ -37,8 +40,39 @@ describe('the register of resolutions', () => {
     expect(textOfNode(none.named('main')[0]!)).toContain('No resolutions are published here yet.');
   });
 
+  it('can be read by outcome without a script, a resolution under each of its outcomes', () => {
+    expect(entries(new ParsedPage(renderPage(pageAt(plan, '/resolutions/agreed/'))))).toHaveLength(2);
+    expect(entries(new ParsedPage(renderPage(pageAt(plan, '/resolutions/noted/'))))).toHaveLength(3);
+    expect(register.values('href')).toContain('/meetings/resolutions/agreed/');
+  });
+
+  it('gives each resolution an anchor of its own, which says body, day and resolution', () => {
+    const ids = register.named('article').map((entry) => attributeOf(entry, 'id'));
+    expect(ids[0]).toBe('harbour-board_2021-11-18_b2-resolution-1');
+    expect(new Set(ids).size).toBe(4);
+    expect(register.values('href')).toContain('#harbour-board_2021-11-18_b2-resolution-1');
+  });
+
+  it('tells its script by what each resolution can be found', () => {
+    const [newest] = register.named('article');
+    expect(['data-year', 'data-body', 'data-outcome'].map((name) => attributeOf(newest!, name))).toEqual([
+      '2021',
+      'harbour-board',
+      'agreed',
+    ]);
+  });
+
+  it('offers a choice within a page only where there is something to choose', () => {
+    expect(register.named('select').map((select) => attributeOf(select, 'name'))).toEqual(['outcome']);
+    expect(new ParsedPage(renderPage(pageAt(plan, '/town-council/resolutions/'))).named('form')).toHaveLength(
+      1,
+    );
+  });
+
   it('has a page where nothing was resolved', () => {
     const empty = assembleExample({ ...examplePublication, bodies: [] });
-    expect(textOfNode(new ParsedPage(renderPage(pageAt(empty, '/resolutions/'))).named('main')[0]!)).toContain('No resolutions are published here yet.');
+    expect(
+      textOfNode(new ParsedPage(renderPage(pageAt(empty, '/resolutions/'))).named('main')[0]!),
+    ).toContain('No resolutions are published here yet.');
   });
 });

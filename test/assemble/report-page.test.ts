@@ -12,13 +12,15 @@ function hrefOf(words: string): string | undefined {
 }
 
 describe('the page of a report', () => {
-  it('shows its own title, and the agenda\'s where that is another', () => {
-    expect(text).toMatch(/^Harbour Board, Thursday 18 November 2021, item B2 Repair of the quay & crane On the agenda as: Quay/);
+  it("shows its own title, and the agenda's where that is another", () => {
+    expect(text).toMatch(
+      /^Harbour Board, Thursday 18 November 2021, item B2 Repair of the quay & crane On the agenda as: Quay/,
+    );
   });
 
   it('shows author, addressee, classification and summary as the paper prints them', () => {
-    expect(text).toContain('ByIda Rope - EngineerTom Knot - Surveyor');
-    expect(text).toContain('ToHarbour Board ClassificationFor Decision SummaryThe quay needs repair.');
+    expect(text).toContain('By Ida Rope - Engineer Tom Knot - Surveyor');
+    expect(text).toContain('To Harbour Board Classification For Decision Summary The quay needs repair.');
   });
 
   it('sets what was recommended beside what was decided, each with the way to it', () => {
@@ -31,7 +33,11 @@ describe('the page of a report', () => {
 
   it('lists its contents when there are more than three headings', () => {
     expect(text).toContain('Contents 1. Background 2. Options Main content 4. Recommendations');
-    const short = textOfNode(new ParsedPage(renderPage(pageAt(plan, '/harbour-board/2021-11-18/b2-appendix-1-costs/'))).named('main')[0]!);
+    const short = textOfNode(
+      new ParsedPage(renderPage(pageAt(plan, '/harbour-board/2021-11-18/b2-appendix-1-costs/'))).named(
+        'main',
+      )[0]!,
+    );
     expect(short).not.toContain('Contents');
   });
 
@@ -47,11 +53,15 @@ describe('the page of a report', () => {
   });
 
   it('lists background papers, attachments with kind and size, contacts and the other papers of the item', () => {
-    expect(text).toContain('Background papers Survey of 2020 Attachments Survey PDF, 3 pages, 2 KB Contact Ida Rope 01234 1 ida@example.org www.example.org Other papers of this item Costs');
+    expect(text).toContain(
+      'Background papers Survey of 2020 Attachments Survey PDF, 3 pages, 2 KB Contact Ida Rope 01234 1 ida@example.org www.example.org Other papers of this item Costs',
+    );
     expect(hrefOf('Survey')).toBe('/meetings/harbour-board/2021-11-18/files/survey.pdf');
   });
 
   it('says how to cite it', () => {
-    expect(text).toContain('Harbour Board, 18 November 2021, item B2: Repair of the quay & crane, https://papers.example.org/meetings/harbour-board/2021-11-18/b2-quay-repair/');
+    expect(text).toContain(
+      'Harbour Board, 18 November 2021, item B2: Repair of the quay & crane, https://papers.example.org/meetings/harbour-board/2021-11-18/b2-quay-repair/',
+    );
   });
 });

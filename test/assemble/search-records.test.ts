@@ -3,7 +3,9 @@ import { attributeOf, ParsedPage, textOfNode } from './support/parsed-page.ts';
 import { assembleExample, pageAt, renderPage } from './support/rendered-site.ts';
 
 const plan = assembleExample();
-const papers = plan.searchRecords.flatMap((record) => (record.kind === 'paper' ? [{ ...record, parsed: new ParsedPage(record.html) }] : []));
+const papers = plan.searchRecords.flatMap((record) =>
+  record.kind === 'paper' ? [{ ...record, parsed: new ParsedPage(record.html) }] : [],
+);
 const resolutions = plan.searchRecords.flatMap((record) => (record.kind === 'resolution' ? [record] : []));
 
 describe('search records', () => {
@@ -33,19 +35,23 @@ describe('search records', () => {
     expect(parsed.named('h1')).toHaveLength(1);
   });
 
-  it('give each paper its filters, and a report its item', () => {
+  it('give each paper its filters, and the day that it can be found by', () => {
     const report = papers.find((record) => record.address.endsWith('/b2-quay-repair/'))!.parsed;
-    const values = report.named('span').map((span) => [attributeOf(span, 'data-pagefind-filter'), attributeOf(span, 'data-value')]);
+    const values = report
+      .named('span')
+      .map((span) => [attributeOf(span, 'data-pagefind-filter'), attributeOf(span, 'data-value')]);
     expect(values.filter(([name]) => name !== undefined)).toEqual([
       ['body[data-value]', 'Harbour Board'],
       ['type[data-value]', 'report'],
       ['year[data-value]', '2021'],
-      ['item[data-value]', 'B2'],
+      ['date[data-value]', '2021-11-18'],
     ]);
   });
 
   it('hold the words of the paper and not what stands around it', () => {
-    const report = textOfNode(papers.find((record) => record.address.endsWith('/b2-quay-repair/'))!.parsed.named('main')[0]!);
+    const report = textOfNode(
+      papers.find((record) => record.address.endsWith('/b2-quay-repair/'))!.parsed.named('main')[0]!,
+    );
     expect(report).toContain('The Board is asked to agree the repair.');
     expect(report).not.toContain('What was decided');
   });
@@ -64,7 +70,13 @@ describe('search records', () => {
         text: 'RESOLVED to: a) note the dredging report; b) agree the timetable.',
         url: '/meetings/harbour-board/2021-07-13/minutes/#b1-resolution-1',
       },
-      filters: { body: ['Harbour Board'], type: ['resolution'], year: ['2021'], item: ['B1'], outcome: ['noted', 'agreed'] },
+      filters: {
+        body: ['Harbour Board'],
+        type: ['resolution'],
+        year: ['2021'],
+        date: ['2021-07-13'],
+        outcome: ['noted', 'agreed'],
+      },
       sort: { date: '2021-07-13' },
     });
   });

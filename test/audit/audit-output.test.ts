@@ -1,5 +1,5 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { auditFiles, codesOf, secretSentence, tinyPdf, type Files } from './audit-fixture.ts';
 
@@ -164,7 +164,7 @@ describe.each(Object.entries(ways))('withheld words written as %s', (_way, write
   });
 });
 
-function picture(): sharp.Sharp {
+function picture(): Sharp {
   return sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } });
 }
 

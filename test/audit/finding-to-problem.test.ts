@@ -12,6 +12,12 @@ const findings: readonly Finding[] = [
   { ...leak, code: 'audit-words', places: 3, ids: [id] },
   { ...leak, code: 'audit-word' },
   { ...leak, code: 'audit-word', places: 2 },
+  {
+    ...leak,
+    code: 'audit-words',
+    places: 7,
+    ids: [1, 2, 3, 4, 5, 6, 7].map((digit) => String(digit).repeat(32)),
+  },
   { ...leak, code: 'audit-name' },
   { ...leak, code: 'audit-attachment' },
   { code: 'audit-overlap', file: 'content/body/2021-11-18/b2.md', withheld: source, places: 1, ids: [id] },
@@ -42,16 +48,19 @@ describe('findingToProblem', () => {
     expect(printed.join('\n')).toMatchInlineSnapshot(`
       "content/body/2021-11-18/d1.md:1:1 [audit-words]
         Words of the minute of item D1, which is withheld, would be published in body/index.html (gzip, text).
-        Take the words out of the public paper, the title or the settings that they stand in.
+        Take the words out of the public paper or the settings that they stand in. If they stand in none, this is an error of Minutebook: give this message to whoever looks after it.
       content/body/2021-11-18/d1.md:1:1 [audit-words]
         Words of 3 places of the minute of item D1, which is withheld, would be published in body/index.html (gzip, text).
-        Take the words out of the public paper, the title or the settings that they stand in. If the public may read it all the same, record who decided so in data/accepted-findings.yaml, under 0123456789abcdef0123456789abcdef.
+        Take the words out of the public paper or the settings that they stand in. If they stand in none, this is an error of Minutebook: give this message to whoever looks after it. If the public may read it all the same, record who decided so in data/accepted-findings.yaml, under 0123456789abcdef0123456789abcdef.
       content/body/2021-11-18/d1.md:1:1 [audit-word]
         A word that stands only in the minute of item D1, which is withheld, would be published in body/index.html (gzip, text).
-        Take it out of the public paper that it stands in; if the public may know it, it must stand in a public paper.
+        Take it out of the settings or the public paper that it stands in. If it stands in none, this is an error of Minutebook: give this message to whoever looks after it.
       content/body/2021-11-18/d1.md:1:1 [audit-word]
         2 words that stand only in the minute of item D1, which is withheld, would be published in body/index.html (gzip, text).
-        Take it out of the public paper that it stands in; if the public may know it, it must stand in a public paper.
+        Take it out of the settings or the public paper that it stands in. If it stands in none, this is an error of Minutebook: give this message to whoever looks after it.
+      content/body/2021-11-18/d1.md:1:1 [audit-words]
+        Words of 7 places of the minute of item D1, which is withheld, would be published in body/index.html (gzip, text).
+        Take the words out of the public paper or the settings that they stand in. If they stand in none, this is an error of Minutebook: give this message to whoever looks after it. If the public may read it all the same, record who decided so in data/accepted-findings.yaml, under 11111111111111111111111111111111, 22222222222222222222222222222222, 33333333333333333333333333333333, 44444444444444444444444444444444, 55555555555555555555555555555555 (and 2 more).
       content/body/2021-11-18/d1.md:1:1 [audit-name]
         The file name of the minute of item D1, which is withheld, would be published in body/index.html (gzip, text).
         Take the name, or the link to it, out of the public paper that it stands in.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -122,7 +122,7 @@ describe('names', () => {
     ).toEqual([]);
   });
 
-  it('are not looked for where only the title behind the code is public', async () => {
+  it('are not looked for where only the title behind the code is public', () => {
     const piece = withheldPiece({ names: ['d1-domestic-homicide-review'] });
     const fingerprints = fingerprintWithheld(withheld([piece]), ['Domestic Homicide Review'], new Set());
     expect(fingerprints.table.size).toBe(0);
@@ -261,9 +261,21 @@ describe('what cannot be searched', () => {
   });
 });
 
-describe('what can be read', () => {
-  it('is read in a PDF: notes, bookmarks, attachments', async () => {
-    expect(await auditFiles({ 'a.pdf': tinyPdf('(Apologies) Tj') })).toEqual([]);
+describe('a file that is too large', () => {
+  it('is refused unread', async () => {
+    await withFolder({ 'a.bin': '' }, async (directory) => {
+      await truncate(join(directory, 'a.bin'), 130 * 1024 * 1024);
+      const options = {
+        directory,
+        expectedFiles: ['a.bin'],
+        accepted: [],
+        thirdPartyHashes: new Set<string>(),
+      };
+      const findings = await auditOutput({ ...options, fingerprints: secretFingerprints() });
+      expect(findings).toEqual([
+        { code: 'audit-unreadable', file: 'a.bin', view: 'text', because: 'too-large' },
+      ]);
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { fingerprintWithheld } from '../../src/audit/fingerprint.ts';
+import type { WithheldPiece } from '../../src/model/withheld.ts';
 import { auditFiles, codesOf, publicTexts, withheld, withheldPiece } from './audit-fixture.ts';
 
 /** Codes of the findings for an output text, when a withheld and some public texts are given. */
@@ -169,7 +170,7 @@ describe('what the fingerprints hold', () => {
   });
 
   it('names no item where there is none', () => {
-    const { item: _item, ...piece } = withheldPiece({});
+    const piece = { ...withheldPiece({}), item: undefined } as unknown as WithheldPiece;
     expect(fingerprintWithheld(withheld([piece]), [], new Set()).sources[0]!.what).toBe('the paper');
   });
 

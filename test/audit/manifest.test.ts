@@ -137,7 +137,7 @@ describe('verifyDirectory', () => {
 
 describe('npm run verify', () => {
   it('ends with 0 and one line when the copy is what was built', async () => {
-    expect(await withSite(async (directory) => verifyCommand(directory))).toEqual({
+    expect(await withSite((directory) => Promise.resolve(verifyCommand(directory)))).toEqual({
       status: 0,
       output: 'All 3 files are as they were built.\n',
     });
@@ -169,8 +169,8 @@ describe('npm run verify', () => {
     const { status, output } = verifyCommand('/nowhere');
     expect(status).toBe(1);
     expect(output).toContain('manifest');
-    const without = await withSite(async (directory) =>
-      verifyCommand('/nowhere', '--manifest', join(directory, manifestFile)),
+    const without = await withSite((directory) =>
+      Promise.resolve(verifyCommand('/nowhere', '--manifest', join(directory, manifestFile))),
     );
     expect(without.output).toContain('/nowhere: there is no such folder.');
   });

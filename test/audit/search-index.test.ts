@@ -6,15 +6,7 @@ import { readSearchIndexText } from '../../src/audit/search-index-text.ts';
 import { stemForms } from '../../src/audit/stem-forms.ts';
 import { thirdPartyFiles, thirdPartyHashes } from '../../src/audit/third-party.ts';
 import { createHash } from 'node:crypto';
-import {
-  auditFiles,
-  codesOf,
-  publicTexts,
-  secretSentence,
-  withheld,
-  withheldPiece,
-  type Files,
-} from './audit-fixture.ts';
+import { auditFiles, codesOf, publicTexts, secretSentence, withheld, type Files } from './audit-fixture.ts';
 
 /** The files of a real index of one page with the texts in it. */
 async function buildIndex(...texts: readonly string[]): Promise<Files> {

@@ -42,6 +42,7 @@ describe('buildSearchIndex', () => {
       'pagefind/filter/en_#.pf_filter',
       'pagefind/filter/en_#.pf_filter',
       'pagefind/filter/en_#.pf_filter',
+      'pagefind/filter/en_#.pf_filter',
       'pagefind/fragment/en_#.pf_fragment',
       'pagefind/fragment/en_#.pf_fragment',
       'pagefind/fragment/en_#.pf_fragment',
@@ -51,6 +52,7 @@ describe('buildSearchIndex', () => {
       'pagefind/pagefind-worker.js',
       'pagefind/pagefind.en_#.pf_meta',
       'pagefind/pagefind.js',
+      'pagefind/records.json',
       'pagefind/wasm.en.pagefind',
     ]);
   });

@@ -16,6 +16,7 @@ export function makePaper(
 <div data-pagefind-filter="body:${body}" data-pagefind-meta="body:${body}"></div>
 <div data-pagefind-filter="type:${type}" data-pagefind-meta="date:${date}"></div>
 <div data-pagefind-filter="year:${date.slice(0, 4)}"></div>
+<div data-pagefind-filter="date:${date}"></div>
 <span data-pagefind-sort="date:${date}"></span>
 <h1>${title}</h1><p>Introduction.</p>${text}</main></body></html>`;
   return { kind: 'paper', address, html };
@@ -33,7 +34,7 @@ export function makeResolution(
     content: `${title}. ${text}`,
     language: 'en-GB',
     meta: { title, body, date, item, text },
-    filters: { body: [body], type: ['resolution'], year: [date.slice(0, 4)], item: [item] },
+    filters: { body: [body], type: ['resolution'], year: [date.slice(0, 4)], date: [date], item: [item] },
     sort: { date },
   };
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { searchAids } from '../../src/assemble/search-aids.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
 import { indexFixture, makePaper, makeResolution } from './index-fixture.ts';
 
@@ -13,8 +14,9 @@ const searchPage = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8
 <input id="search-query" name="q" type="search"><button type="submit">Search</button><div id="search-filters"></div></form>
 <p id="search-status" role="status"></p><ol id="search-results"></ol></main></body></html>`;
 
-const minutesPage = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Minutes</title></head><body><h1>Minutes</h1>
-<div>${'<p>Long text.</p>'.repeat(200)}</div><p id="b3-resolution-1">RESOLVED that the allotments be let.</p></body></html>`;
+const minutesPage = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Minutes</title>
+<script type="module" src="/meetings/assets/mark-words.js"></script></head><body><main><h1>Minutes</h1>
+<div>${'<p>Long text.</p>'.repeat(200)}</div><p id="b3-resolution-1">RESOLVED that the allotments be let.</p></main></body></html>`;
 
 const records = [
   makePaper(
@@ -34,9 +36,26 @@ const records = [
     '<h2 id="noise">Noise</h2><p>Drones hum over the allotments.</p>',
     { body: 'Crime Board', date: '2022-03-24' },
   ),
+  makePaper(
+    '/board/2022-03-24/b2-stiles/',
+    'Stiles',
+    '<h2 id="law">Law</h2><p id="para-1-1">1.1 Every PRoW needs a signpost.</p><p id="para-1-2">1.2 Stiles are mended in May.</p>',
+    { body: 'Crime Board', date: '2022-03-24' },
+  ),
   makeResolution('/parish/2021-11-18/minutes/#b3-resolution-1', 'RESOLVED that the allotments be let.', {
     title: 'Resolution: Allotments',
   }),
+  makePaper(
+    '/parish/2021-11-18/b4-spring-work/',
+    'Spring work',
+    '<h2 id="hedge">In May</h2><p>A hedge trimmed in spring is a hedge trimmed twice. Hedge, trimmed hedge.</p>',
+    { type: 'agenda' },
+  ),
+  makeResolution(
+    '/parish/2021-11-18/minutes/#b4-resolution-1',
+    `RESOLVED that ${'the path be mended and the stile be painted and '.repeat(6)} the hedge be trimmed.`,
+    { title: 'Resolution: Footpaths', item: 'B4' },
+  ),
   ...Array.from({ length: 25 }, (_, index) =>
     makeResolution(
       `/board/20${10 + index}-01-01/minutes/#b1-resolution-1`,
@@ -64,6 +83,8 @@ beforeAll(async () => {
   write('resolutions/index.html', '<!doctype html><title>Register</title>');
   const scripts = readdirSync('templates/assets').filter((file) => file.endsWith('.js'));
   for (const script of scripts) cpSync(join('templates/assets', script), join(directory, 'assets', script));
+  for (const { file, bytes } of searchAids(records, new Map([['PRoW', 'Public Right of Way']])))
+    write(file, bytes);
   server = await serveSite({ directory, basePath: () => '/meetings/', port: 0 });
   browser = await chromium.launch({
     executablePath: process.env['MINUTEBOOK_BROWSER'] ?? '/usr/bin/chromium',
@@ -81,7 +102,7 @@ afterEach(async () => {
   expect(complaints.splice(0)).toEqual([]);
 });
 
-function write(file: string, text: string): void {
+function write(file: string, text: string | Uint8Array): void {
   mkdirSync(dirname(join(directory, file)), { recursive: true });
   writeFileSync(join(directory, file), text);
 }
@@ -107,12 +128,12 @@ describe('the search page', () => {
     await page.fill('#search-query', 'allotments let');
     await status(/^\d results? for “allotments let”$/);
     const first = page.locator('.search-result').first();
-    expect(await first.locator('h2').textContent()).toBe('Resolution: Allotments');
+    expect(await first.locator('h2').textContent()).toBe('Allotments');
     expect(await first.locator('blockquote').innerHTML()).toBe(
       'RESOLVED that the <mark>allotments</mark> be <mark>let.</mark>',
     );
     await first.locator('a').click();
-    expect(page.url()).toBe(`${server.url()}parish/2021-11-18/minutes/#b3-resolution-1`);
+    expect(page.url()).toBe(`${server.url()}parish/2021-11-18/minutes/?mark=allotments+let#b3-resolution-1`);
     expect(
       await page
         .locator('#b3-resolution-1')
@@ -120,18 +141,90 @@ describe('the search page', () => {
     ).toBe(true);
   });
 
+  it('puts what was resolved before papers that say the same words more often', async () => {
+    await open('?q=hedge+trimmed');
+    await status('2 results for “hedge trimmed”');
+    expect(await titles()).toEqual(['Footpaths', 'Spring work']);
+  });
+
+  it('folds the choices away on a narrow screen until one is made', async () => {
+    await open();
+    expect(await page.locator('#search-filters details').getAttribute('open')).toBe('');
+    await page.setViewportSize({ width: 320, height: 600 });
+    await page.reload();
+    await expect.poll(() => page.locator('#search-filters details').count()).toBe(1);
+    expect(await page.locator('#search-filters details').getAttribute('open')).toBeNull();
+    await page.goto(`${server.url()}search/?kind=minutes`);
+    await expect.poll(() => page.locator('#search-kind').isVisible()).toBe(true);
+  });
+
   it('shows a paper by the section that matches, with a link to it and the words marked', async () => {
     await open('?q=slugs');
     await status('1 result for “slugs”');
     const section = page.locator('.search-result-sections li');
     expect(await section.locator('a').getAttribute('href')).toBe(
-      '/meetings/parish/2021-11-18/b3-allotments/#risks',
+      '/meetings/parish/2021-11-18/b3-allotments/?mark=slugs#risks',
     );
     expect(await section.locator('a').textContent()).toBe('Risks');
     expect(await section.locator('mark').allTextContents()).toEqual(['slugs.']);
     expect(await page.locator('.search-result-facts').textContent()).toBe(
       'Report, Parish Council, 2021-11-18',
     );
+  });
+
+  it('marks the words on the page that a result leads to, with what it points to in sight', async () => {
+    await open('?q=allotments+let');
+    await status(/“allotments let”$/);
+    await page.locator('.search-result a').first().click();
+    await expect.poll(() => page.locator('main mark').allTextContents()).toEqual(['allotments', 'let.']);
+    expect(await page.locator('#b3-resolution-1').textContent()).toBe('RESOLVED that the allotments be let.');
+    const top = await page
+      .locator('#b3-resolution-1')
+      .evaluate((target) => target.getBoundingClientRect().top / innerHeight);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(1);
+  });
+
+  it('loads nothing for marks on a page that no search has led to', async () => {
+    page = await browser.newPage();
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+    });
+    await page.goto(`${server.url()}parish/2021-11-18/minutes/`, { waitUntil: 'networkidle' });
+    expect(scripts).toEqual(['/meetings/assets/mark-words.js']);
+  });
+
+  it('finds an abbreviation by what it stands for, in the paragraph that has it', async () => {
+    await open('?q=public+rights+of+way+signpost');
+    await status(/^1 result for “public rights of way signpost”/);
+    const paragraph = page.locator('.search-result-sections a');
+    expect(await paragraph.textContent()).toBe('Law, paragraph 1.1');
+    expect(await paragraph.getAttribute('href')).toContain('#para-1-1');
+  });
+
+  it('says what it looked for instead of a misspelt word, and which words no paper has', async () => {
+    await open('?q=sligs+qwertyuiop');
+    await status(
+      '1 result for “sligs qwertyuiop”. No paper has “sligs”: searched for “slugs” instead. No paper has “qwertyuiop”.',
+    );
+    expect(await page.locator('.search-result-sections mark').allTextContents()).toEqual(['slugs.']);
+  });
+
+  it('finds two words that papers write as one', async () => {
+    await open('?q=allot+ments+hedges');
+    await status(/^\d results? for “allot ments hedges”$/);
+    expect((await titles())[0]).toBe('Allotments');
+  });
+
+  it('finds the papers of a day, however it is written', async () => {
+    for (const day of ['24 march 2022', '24/03/2022', '2022-03-24', 'Mar 2022 24th']) {
+      await open(`?q=${encodeURIComponent(day)}`);
+      await status(/^2 results/);
+      expect((await titles()).sort()).toEqual(['Drones', 'Stiles']);
+      await page.close();
+    }
+    await open();
   });
 
   it('prints what a paper says as text', async () => {
@@ -155,8 +248,8 @@ describe('the search page', () => {
     await page.selectOption('#search-sort', 'date');
     await expect.poll(address).toBe('?q=bye-law&kind=resolution&sort=date');
     await status('25 results for “bye-law” in resolution');
+    await expect.poll(async () => (await titles())[0]).toBe('Bye-law 24');
     const seen = await titles();
-    expect(seen[0]).toBe('Resolution: Bye-law 24');
     await page.reload();
     await status('25 results for “bye-law” in resolution');
     expect(await page.inputValue('#search-query')).toBe('bye-law');
@@ -207,7 +300,7 @@ describe('the search page', () => {
     await open();
     await expect
       .poll(() => page.locator('#search-body option').allTextContents())
-      .toEqual(['All', 'Crime Board (26)', 'Parish Council (3)']);
+      .toEqual(['All', 'Crime Board (27)', 'Parish Council (5)']);
     expect(await page.locator('#search-status').textContent()).toBe('');
     expect(await titles()).toEqual([]);
   });
@@ -241,8 +334,7 @@ describe('the search page', () => {
     await page.keyboard.type('bye-law');
     await page.keyboard.press('Enter');
     await status('25 results for “bye-law”');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-body');
     await page.keyboard.press('c');
     await status('25 results for “bye-law” in Crime Board');

@@ -81,10 +81,10 @@ describe('a build', () => {
   });
 
   it('starts in an empty folder beside the site, so that a rename moves it', async () => {
-    const { freshDirectory, discard } = await opened();
-    expect(await readdir(freshDirectory)).toEqual([]);
-    expect(join(freshDirectory, '..')).toBe(folder);
-    await discard();
+    const output = await opened();
+    expect(await readdir(output.freshDirectory)).toEqual([]);
+    expect(join(output.freshDirectory, '..')).toBe(folder);
+    await output.discard();
   });
 });
 
@@ -161,10 +161,10 @@ describe('a build that was killed', () => {
   });
 
   it('leaves no half-built folder, and folders of other names alone', async () => {
-    await mkdir(`${site}.new-123`);
-    await mkdir(`${site}.new-ideas`);
+    await mkdir(`${site}.building-123`);
+    await mkdir(`${site}.building-ideas`);
     await (await opened()).discard();
-    expect(await readdir(folder)).toEqual(['_site.new-ideas']);
+    expect(await readdir(folder)).toEqual(['_site.building-ideas']);
   });
 });
 
@@ -204,6 +204,19 @@ describe('a folder that is not ours', () => {
     const before = await readdir(folder, { recursive: true });
     expect(await codes()).toEqual(['output-not-ours']);
     expect(await readdir(folder, { recursive: true })).toEqual(before);
+  });
+});
+
+describe('a folder that was filled while the site was built', () => {
+  it('is left alone', async () => {
+    const output = await opened();
+    await writeSite(output.freshDirectory, 'one');
+    await mkdir(site);
+    await writeFile(join(site, 'letter.docx'), 'x');
+    expect(await output.swapIn()).toEqual([expect.objectContaining({ code: 'output-not-ours' })]);
+    expect(await readdir(site)).toEqual(['letter.docx']);
+    await output.discard();
+    expect(await readdir(folder)).toEqual(['_site']);
   });
 });
 

@@ -2,6 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { Props } from '../../src/model/page.ts';
+import type { Problem, PublishError } from '../../src/model/problem.ts';
 import { renderPages } from '../../src/render/render-pages.ts';
 import { makeDirectory, makePage, makeTemplates, readFiles, renderFixture } from './render-fixture.ts';
 
@@ -126,42 +128,128 @@ describe('renderPages', () => {
   });
 });
 
+/** Builds pages from a template that is at fault, and answers with the problem that is thrown. */
+async function problemOf(
+  templates: { readonly [file: string]: string },
+  props: Props = { title: 'A' },
+): Promise<Problem | undefined> {
+  try {
+    await renderFixture([makePage('/a/b/', props)], makeTemplates(templates));
+    return undefined;
+  } catch (error) {
+    return (error as PublishError).problems[0];
+  }
+}
+
 describe('renderPages refuses', () => {
+  const gone = 'attempted to output null or undefined value';
   it.each([
-    ['a value that is not there', 'Title\n{{ props.titel }}', 'attempted to output null or undefined value'],
+    [
+      'a value that is not there',
+      { 'pages/paper.njk': 'Title\n{{ props.titel }}' },
+      'pages/paper.njk',
+      2,
+      gone,
+    ],
     [
       'a value of a thing that is not there',
-      '{{ props.meeting.title }}',
-      'attempted to output null or undefined value',
+      { 'pages/paper.njk': '{{ props.meeting.title }}' },
+      'pages/paper.njk',
+      1,
+      gone,
+    ],
+    [
+      'a value that a partial asks for',
+      { 'pages/paper.njk': '{% include "partials/x.njk" %}', 'partials/x.njk': '\n\n{{ props.titel }}' },
+      'partials/x.njk',
+      3,
+      gone,
+    ],
+    [
+      'a value that a macro is not given',
+      {
+        'pages/paper.njk': '{% from "partials/x.njk" import x %}{{ x({}) }}',
+        'partials/x.njk': '{% macro x(a) %}{{ a.b }}{% endmacro %}',
+      },
+      'pages/paper.njk',
+      1,
+      gone,
     ],
     [
       'a partial that is not there',
-      '{% include "partials/gone.njk" %}',
+      { 'pages/paper.njk': '{% include "partials/gone.njk" %}' },
+      'pages/paper.njk',
+      1,
       'template not found: partials/gone.njk',
     ],
     [
       'a layout that is not there',
-      '{% extends "layouts/gone.njk" %}',
+      { 'pages/paper.njk': '{% extends "layouts/gone.njk" %}' },
+      'pages/paper.njk',
+      1,
       'template not found: layouts/gone.njk',
     ],
-    ['a template outside the templates folder', '{% include "../../etc/hostname" %}', 'template not found'],
-    ['a file of the project', '{% include "package.json" %}', 'template not found: package.json'],
-    ['a filter that is not there', '{{ props.title | shout }}', 'filter not found: shout'],
-    ['a dump of a value', '{{ props | dump }}', 'The filter `dump` is switched off'],
-    ['a template that cannot be read', '{% if %}', 'pages/paper.njk'],
-  ])('%s, and names the page', async (_case, template, reason) => {
-    const rendering = renderFixture(
-      [makePage('/a/b/', { title: 'A' })],
-      makeTemplates({ 'pages/paper.njk': template }),
-    );
-    await expect(rendering).rejects.toThrow(reason);
-    await expect(rendering).rejects.toThrow('The page /a/b/ could not be rendered');
-  });
-
-  it('a page whose template is not there', async () => {
-    await expect(renderFixture([makePage('/a/', {}, 'gone')], templates)).rejects.toThrow(
-      'template not found: pages/gone.njk',
-    );
+    [
+      'a template that is not there',
+      { 'pages/other.njk': '' },
+      'pages/paper.njk',
+      1,
+      'template not found: pages/paper.njk',
+    ],
+    [
+      'a template outside the templates folder',
+      { 'pages/paper.njk': '{% include "../../etc/hostname" %}' },
+      'pages/paper.njk',
+      1,
+      'template not found',
+    ],
+    [
+      'a file of the project',
+      { 'pages/paper.njk': '{% include "package.json" %}' },
+      'pages/paper.njk',
+      1,
+      'template not found: package.json',
+    ],
+    [
+      'a filter that is not there',
+      { 'pages/paper.njk': '{{ props.title | shout }}' },
+      'pages/paper.njk',
+      1,
+      'filter not found: shout',
+    ],
+    [
+      'a dump of a value',
+      { 'pages/paper.njk': '{{ props | dump }}' },
+      'pages/paper.njk',
+      1,
+      'The filter `dump` is switched off',
+    ],
+    [
+      'a template that cannot be read',
+      { 'pages/paper.njk': '\n{% if %}' },
+      'pages/paper.njk',
+      2,
+      'unexpected token',
+    ],
+    [
+      'a partial that cannot be read',
+      { 'pages/paper.njk': 'a {% include "partials/x.njk" %} b', 'partials/x.njk': '{{ props.none }}' },
+      'partials/x.njk',
+      1,
+      'expected name as lookup value',
+    ],
+    [
+      'a call of what is no function',
+      { 'pages/paper.njk': '{{ props.title() }}' },
+      'pages/paper.njk',
+      1,
+      'Unable to call',
+    ],
+  ])('%s, and names the place and the page', async (_case, templates, file, line, reason) => {
+    const problem = await problemOf(templates);
+    expect(problem).toMatchObject({ file: `templates/${file}`, line, code: 'template-fault' });
+    expect(problem?.what).toContain(`The page /a/b/ could not be made from its template: `);
+    expect(problem?.what).toContain(reason);
   });
 
   it('two pages with one file', async () => {
@@ -196,6 +284,6 @@ describe('renderPages refuses', () => {
         '{% if props.gone %}x{% endif %}{% for a in props.gone %}y{% endfor %}{{ props.gone or "none" }}',
     });
     expect(await renderFixture([makePage('/a/', {})], asking)).toEqual({ 'a/index.html': 'none' });
-    expect(readFiles(asking)['page.njk']).toContain('pageHtml(pageFile)');
+    expect(readFiles(asking)['page.njk']).toContain('{% page pageFile -%}');
   });
 });

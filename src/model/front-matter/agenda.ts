@@ -4,9 +4,19 @@ import { paperFields } from './paper.ts';
 
 /** What makes a meeting other than its dates say. */
 const statusFields = {
-  status: z.enum(['cancelled', 'postponed', 'inquorate', 'adjourned'], 'Write `cancelled`, `postponed`, `inquorate` or `adjourned`; a meeting that takes place has no status.').optional(),
+  status: z
+    .enum(
+      ['cancelled', 'postponed', 'inquorate', 'adjourned'],
+      'Write `cancelled`, `postponed`, `inquorate` or `adjourned`; a meeting that takes place has no status.',
+    )
+    .optional(),
   because: text.optional(),
-  replaced_by: text.regex(/^\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*$/, 'Write the folder of the meeting that replaces it, such as 2021-12-02.').optional(),
+  replaced_by: text
+    .regex(
+      /^\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*$/,
+      'Write the folder of the meeting that replaces it, such as 2021-12-02.',
+    )
+    .optional(),
 } as const;
 
 /** An agenda, and with it the meeting. */

@@ -1,14 +1,19 @@
 import * as z from 'zod';
-import { date, exemptParagraphs, flag, language, lines, recordedDate, text } from './fields.ts';
+import { date, exemptParagraphs, flag, language, lines, recordedDate, text, title } from './fields.ts';
 
 /** Fields that every paper may have. `title` and `restricted` are required: there is no default for secrecy. */
 export const paperFields = {
   /** The title as printed. */
-  title: text,
+  title,
   /** Whether the paper is withheld. */
   restricted: flag,
   /** The file name says it; where it stands it must agree. */
-  type: z.enum(['agenda', 'report', 'appendix', 'minutes', 'supplement'], 'Write `agenda`, `report`, `appendix`, `minutes` or `supplement`, or take the field out.').optional(),
+  type: z
+    .enum(
+      ['agenda', 'report', 'appendix', 'minutes', 'supplement'],
+      'Write `agenda`, `report`, `appendix`, `minutes` or `supplement`, or take the field out.',
+    )
+    .optional(),
   /** The folder says it; where it stands it must agree. */
   date: date.optional(),
   /** Who wrote it, `Name - role`, one a line. */

@@ -1,4 +1,12 @@
-import type { Publication, PublicAgenda, PublicAttachment, PublicBody, PublicMeeting, PublicMinutes, PublicReport } from '../../../src/model/publication.ts';
+import type {
+  Publication,
+  PublicAgenda,
+  PublicAttachment,
+  PublicBody,
+  PublicMeeting,
+  PublicMinutes,
+  PublicReport,
+} from '../../../src/model/publication.ts';
 import type { Site } from '../../../src/model/site.ts';
 import { decision, markdown, textBlock, words } from './public-text.ts';
 
@@ -30,7 +38,14 @@ export function makeReport(name: string, title: string, more: Partial<PublicRepo
 
 /** Minutes with no more than a title. */
 export function makeMinutes(title: string, more: Partial<PublicMinutes> = {}): PublicMinutes {
-  return { file: 'content/harbour-board/2021-11-18/minutes.md', title: words(title), amendments: [], introduction: markdown(), minutes: [], ...more };
+  return {
+    file: 'content/harbour-board/2021-11-18/minutes.md',
+    title: words(title),
+    amendments: [],
+    introduction: markdown(),
+    minutes: [],
+    ...more,
+  };
 }
 
 /** A meeting of which nothing is held. */
@@ -40,7 +55,13 @@ export function makeMeeting(slug: string, more: Partial<PublicMeeting> = {}): Pu
 
 /** An agenda without parts or items. */
 export function makeAgenda(more: Partial<PublicAgenda> = {}): PublicAgenda {
-  return { file: 'content/harbour-board/2021-11-18/agenda.md', title: words('Harbour Board agenda'), introduction: markdown(), parts: [], ...more };
+  return {
+    file: 'content/harbour-board/2021-11-18/agenda.md',
+    title: words('Harbour Board agenda'),
+    introduction: markdown(),
+    parts: [],
+    ...more,
+  };
 }
 
 /** A body with its meetings, newest first. */
@@ -75,14 +96,39 @@ const july = makeMeeting('2021-07-13', {
         title: words('Dredging'),
         text: [
           textBlock('1. Ms Anchor spoke of silt.[^a]\n\n[^a]: A first footnote.'),
-          decision('resolution', 1, 'RESOLVED to:', [['a', 'note the [dredging report](b1-dredging.md);'], ['b', 'agree the *timetable*.']], ['noted', 'agreed']),
+          decision(
+            'resolution',
+            1,
+            'RESOLVED to:',
+            [
+              ['a', 'note the [dredging report](b1-dredging.md);'],
+              ['b', 'agree the *timetable*.'],
+            ],
+            ['noted', 'agreed'],
+          ),
           textBlock('1. Mr Gull spoke of sand.[^a]\n\n[^a]: A second footnote.'),
           decision('resolution', 2, 'RESOLVED that the quay be noted.'),
         ],
       },
-      { access: 'open', title: words('Any other business'), text: [decision('action', 1, 'ACTION: Mr Gull to write.'), decision('recommendation', 1, 'RECOMMENDED to the Council that it dredge.')] },
+      {
+        access: 'open',
+        title: words('Any other business'),
+        text: [
+          decision('action', 1, 'ACTION: Mr Gull to write.'),
+          decision('recommendation', 1, 'RECOMMENDED to the Council that it dredge.'),
+        ],
+      },
       { access: 'withheld', code: 'D1', title: words('Berths in dispute'), text: [] },
-      { access: 'withheld', code: 'D2', title: words('Lease'), grounds: { paragraphs: words('3') }, text: [textBlock('The lease was discussed.'), decision('resolution', 1, 'RESOLVED that the lease be signed.')] },
+      {
+        access: 'withheld',
+        code: 'D2',
+        title: words('Lease'),
+        grounds: { paragraphs: words('3') },
+        text: [
+          textBlock('The lease was discussed.'),
+          decision('resolution', 1, 'RESOLVED that the lease be signed.'),
+        ],
+      },
     ],
   }),
   reports: [makeReport('b1-dredging', 'Dredging', { item: 'B1' })],
@@ -94,7 +140,14 @@ const longReport = makeReport('b2-quay-repair', 'Repair of the quay & crane', {
   to: words('Harbour Board'),
   classification: words('For Decision'),
   summary: words('The quay needs repair.'),
-  contacts: [{ name: words('Ida Rope'), email: words('ida@example.org'), telephone: words('01234 1'), website: words('www.example.org') }],
+  contacts: [
+    {
+      name: words('Ida Rope'),
+      email: words('ida@example.org'),
+      telephone: words('01234 1'),
+      website: words('www.example.org'),
+    },
+  ],
   background: [words('Survey of 2020')],
   attachments: [{ name: 'survey.pdf', title: words('Survey') }],
   text: markdown(
@@ -130,7 +183,13 @@ const november = makeMeeting('2021-11-18', {
         text: markdown(),
         items: [
           { access: 'open', code: 'A1', title: words('Welcome'), text: markdown(), papers: [] },
-          { access: 'open', code: 'A4', title: words('Notes of 13 July'), text: markdown(), papers: [{ kind: 'paper', meeting: '2021-07-13', name: 'minutes' }] },
+          {
+            access: 'open',
+            code: 'A4',
+            title: words('Notes of 13 July'),
+            text: markdown(),
+            papers: [{ kind: 'paper', meeting: '2021-07-13', name: 'minutes' }],
+          },
         ],
       },
       {
@@ -140,7 +199,14 @@ const november = makeMeeting('2021-11-18', {
         notice: words('Likely to be open'),
         text: markdown('All are welcome.'),
         items: [
-          { access: 'open', code: 'B1', title: words('Lights'), text: markdown(), papers: [{ kind: 'verbal' }], lead: words('Mr Gull') },
+          {
+            access: 'open',
+            code: 'B1',
+            title: words('Lights'),
+            text: markdown(),
+            papers: [{ kind: 'verbal' }],
+            lead: words('Mr Gull'),
+          },
           {
             access: 'open',
             code: 'B2',
@@ -154,7 +220,13 @@ const november = makeMeeting('2021-11-18', {
             grounds: { what: words('Appendix 2, Tenders'), paragraphs: words('3') },
             then: words('Break for tea'),
           },
-          { access: 'open', code: 'B3', title: words('Buoys'), text: markdown(), papers: [{ kind: 'to follow' }] },
+          {
+            access: 'open',
+            code: 'B3',
+            title: words('Buoys'),
+            text: markdown(),
+            papers: [{ kind: 'to follow' }],
+          },
         ],
       },
       {
@@ -163,20 +235,45 @@ const november = makeMeeting('2021-11-18', {
         restricted: true,
         notice: words('Not open to the public'),
         text: markdown(),
-        items: [{ access: 'withheld', code: 'D1', title: words('Berths in dispute'), grounds: { paragraphs: words('1, 2'), reason: words('It names people') } }],
+        items: [
+          {
+            access: 'withheld',
+            code: 'D1',
+            title: words('Berths in dispute'),
+            grounds: { paragraphs: words('1, 2'), reason: words('It names people') },
+          },
+        ],
       },
     ],
   }),
   reports: [
     longReport,
-    makeReport('b2-appendix-1-costs', 'Costs', { item: 'B2', isAppendix: true, text: markdown('2.1 The costs.') }),
+    makeReport('b2-appendix-1-costs', 'Costs', {
+      item: 'B2',
+      isAppendix: true,
+      text: markdown('2.1 The costs.'),
+    }),
     makeReport('tide-tables', 'Tide tables'),
   ],
-  supplements: [{ file: 's', name: 'supplement-1', title: words('Late paper'), published: '2021-11-15', late: words('The survey came late'), text: markdown('## B9 Storm\n\nIt blew.') }],
+  supplements: [
+    {
+      file: 's',
+      name: 'supplement-1',
+      title: words('Late paper'),
+      published: '2021-11-15',
+      late: words('The survey came late'),
+      text: markdown('## B9 Storm\n\nIt blew.'),
+    },
+  ],
   minutes: makeMinutes('Notes of the November meeting', {
     status: 'draft',
     minutes: [
-      { access: 'open', code: 'B2', title: words('Quay'), text: [decision('resolution', 1, 'RESOLVED that the repair be agreed.', [], ['agreed'])] },
+      {
+        access: 'open',
+        code: 'B2',
+        title: words('Quay'),
+        text: [decision('resolution', 1, 'RESOLVED that the repair be agreed.', [], ['agreed'])],
+      },
       { access: 'open', code: 'B8', title: words('Urgent: storm'), text: [textBlock('It blew hard.')] },
       { access: 'withheld', code: 'D1', title: words('Berths in dispute'), text: [] },
     ],
@@ -186,22 +283,63 @@ const november = makeMeeting('2021-11-18', {
 const coming = makeMeeting('2022-03-24', {
   agenda: makeAgenda({
     venue: words('Town Hall'),
-    parts: [{ restricted: false, text: markdown(), items: [{ access: 'open', code: '7', title: words('Pilots'), text: markdown('### A heading\n\nWords.'), papers: [{ kind: 'none' }] }] }],
+    parts: [
+      {
+        restricted: false,
+        text: markdown(),
+        items: [
+          {
+            access: 'open',
+            code: '7',
+            title: words('Pilots'),
+            text: markdown('### A heading\n\nWords.'),
+            papers: [{ kind: 'none' }],
+          },
+        ],
+      },
+    ],
   }),
 });
 
 /** A body whose minutes are called minutes and of which nothing is held but a cancelled meeting. */
 const council = makeBody(
   [
-    { ...makeMeeting('2020-01-02-2', { agenda: makeAgenda({ status: { word: 'cancelled', because: words('Snow.'), replacedBy: words('2020-02-01') } }) }), body: 'town-council' },
+    {
+      ...makeMeeting('2020-01-02-2', {
+        agenda: makeAgenda({
+          status: { word: 'cancelled', because: words('Snow.'), replacedBy: words('2020-02-01') },
+        }),
+      }),
+      body: 'town-council',
+    },
   ],
-  { slug: 'town-council', title: words('The Town Council'), minutesCalled: 'minutes', about: markdown(), members: [{ name: words('Cllr Past'), to: '2020-01-01' }, { name: words('Cllr Now'), role: words('Chair'), for: words('North') }] },
+  {
+    slug: 'town-council',
+    title: words('The Town Council'),
+    minutesCalled: 'minutes',
+    about: markdown(),
+    members: [
+      { name: words('Cllr Past'), to: '2020-01-01' },
+      { name: words('Cllr Now'), role: words('Chair'), for: words('North') },
+    ],
+  },
 );
 
 /** A publication with one of everything. */
-export const examplePublication: Publication = { date: '2022-01-10', bodies: [makeBody([coming, november, july]), council] };
+export const examplePublication: Publication = {
+  date: '2022-01-10',
+  bodies: [makeBody([coming, november, july]), council],
+};
 
 /** A PDF that a report of the example links. */
 export const exampleAttachments: readonly PublicAttachment[] = [
-  { body: 'harbour-board', meeting: '2021-11-18', name: 'survey.pdf', kind: 'pdf', bytes: new Uint8Array(2048), text: 'Survey', pages: 3 },
+  {
+    body: 'harbour-board',
+    meeting: '2021-11-18',
+    name: 'survey.pdf',
+    kind: 'pdf',
+    bytes: new Uint8Array(2048),
+    text: 'Survey',
+    pages: 3,
+  },
 ];

@@ -19,12 +19,16 @@ export class ParsedPage {
 
   /** Every value of an attribute. */
   values(attribute: string): string[] {
-    return this.elements.flatMap((element) => element.attrs.filter(({ name }) => name === attribute).map(({ value }) => value));
+    return this.elements.flatMap((element) =>
+      element.attrs.filter(({ name }) => name === attribute).map(({ value }) => value),
+    );
   }
 
   /** The words under an element with this id. */
   textAt(id: string): string {
-    const element = this.elements.find((each) => each.attrs.some(({ name, value }) => name === 'id' && value === id));
+    const element = this.elements.find((each) =>
+      each.attrs.some(({ name, value }) => name === 'id' && value === id),
+    );
     if (element === undefined) throw new Error(`No element with id ${id}`);
     return textOfNode(element);
   }
@@ -32,7 +36,12 @@ export class ParsedPage {
 
 /** The words in a node, white space made one. */
 export function textOfNode(node: Node): string {
-  const raw = (each: Node): string => (each.nodeName === '#text' ? (each as DefaultTreeAdapterTypes.TextNode).value : 'childNodes' in each ? each.childNodes.map(raw).join('') : '');
+  const raw = (each: Node): string =>
+    each.nodeName === '#text'
+      ? (each as DefaultTreeAdapterTypes.TextNode).value
+      : 'childNodes' in each
+        ? each.childNodes.map(raw).join('')
+        : '';
   return raw(node).replace(/\s+/g, ' ').trim();
 }
 

@@ -8,7 +8,11 @@ export function words(text: string): PublicText {
 
 /** Markdown as public text. */
 export function markdown(text = ''): PublicMarkdown {
-  return { markdown: words(text), file: 'content/test.md', lines: text.split('\n').map((_line, index) => index + 1) };
+  return {
+    markdown: words(text),
+    file: 'content/test.md',
+    lines: text.split('\n').map((_line, index) => index + 1),
+  };
 }
 
 /** A run of text in a minute. */
@@ -17,7 +21,13 @@ export function textBlock(text: string): MinuteBlock {
 }
 
 /** A decision as withhold makes it: its parts by mark. */
-export function decision(kind: Decision['kind'], order: number, opening: string, parts: readonly [string, string][] = [], outcomes: readonly Outcome[] = ['noted']): Decision {
+export function decision(
+  kind: Decision['kind'],
+  order: number,
+  opening: string,
+  parts: readonly [string, string][] = [],
+  outcomes: readonly Outcome[] = ['noted'],
+): Decision {
   return {
     kind,
     order,

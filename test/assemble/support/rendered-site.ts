@@ -8,7 +8,10 @@ import { exampleAttachments, examplePublication, exampleSite } from './example-p
 
 const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
 // Printing a value that is not there throws, so that a template and its props cannot drift apart.
-const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templates), { autoescape: true, throwOnUndefined: true });
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templates), {
+  autoescape: true,
+  throwOnUndefined: true,
+});
 
 /** The HTML of a page by its template and props, and by nothing else. */
 export function renderPage(page: Page): string {
@@ -16,13 +19,18 @@ export function renderPage(page: Page): string {
 }
 
 /** The example publication as a plan. */
-export function assembleExample(publication: Publication = examplePublication, attachments: readonly PublicAttachment[] = exampleAttachments, site: Site = exampleSite): SitePlan {
+export function assembleExample(
+  publication: Publication = examplePublication,
+  attachments: readonly PublicAttachment[] = exampleAttachments,
+  site: Site = exampleSite,
+): SitePlan {
   return assembleSite({ publication, attachments, site, assets: [] });
 }
 
 /** The page at an address. */
 export function pageAt(plan: SitePlan, address: string): Page {
   const page = plan.pages.find((each) => each.address === address);
-  if (page === undefined) throw new Error(`No page at ${address}; there are ${plan.pages.map((each) => each.address).join(' ')}`);
+  if (page === undefined)
+    throw new Error(`No page at ${address}; there are ${plan.pages.map((each) => each.address).join(' ')}`);
   return page;
 }

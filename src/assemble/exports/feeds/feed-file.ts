@@ -1,0 +1,87 @@
+import type { OutputFile } from '../../../model/page.ts';
+import { absoluteUrlOf } from '../../addresses.ts';
+import type { Assembly } from '../../assembly.ts';
+import { textFile } from '../text-file.ts';
+import { xmlDocument, xmlElement } from '../write-xml.ts';
+
+/** An entry of a feed. */
+export interface FeedEntry {
+  /** Of what it tells about, with its fragment. It lasts, so it is the entry's id too. */
+  readonly address: string;
+  readonly title: string;
+  /** `yyyy-mm-dd`. */
+  readonly day: string;
+  readonly authors: readonly string[];
+  readonly content: string;
+  readonly language?: string | undefined;
+}
+
+/** A feed, and the page that shows the same. */
+export interface FeedOptions {
+  readonly address: string;
+  readonly pageAddress: string;
+  readonly title: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+const entriesShown = 50;
+
+/**
+ * An Atom feed (RFC 4287), newest first. Written here and not by the package `feed`, which says that every title is
+ * HTML and writes it unescaped, so that `Costs < £5` comes out cut, and which knows no language.
+ */
+export function feedFile(
+  assembly: Assembly,
+  { address, pageAddress, title, entries }: FeedOptions,
+): OutputFile {
+  const { site, publication } = assembly;
+  const newest = entries.toSorted(compareByDay).slice(0, entriesShown);
+  const url = absoluteUrlOf(site, address);
+  const link = (rel: string, type: string, href: string): string => xmlElement('link', { rel, type, href });
+  const feed = xmlElement(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language },
+    {
+      elements: [
+        xmlElement('id', {}, { text: url }),
+        xmlElement('title', {}, { text: title }),
+        // Never the clock: the same publication gives the same feed.
+        xmlElement('updated', {}, { text: midnight(newest[0]?.day ?? publication.date) }),
+        link('self', 'application/atom+xml', url),
+        link('alternate', 'text/html', absoluteUrlOf(site, pageAddress)),
+        xmlElement('author', {}, { elements: [xmlElement('name', {}, { text: site.name })] }),
+        ...newest.map((entry) => entryElement(assembly, entry)),
+      ],
+    },
+  );
+  return textFile(address, xmlDocument(feed));
+}
+
+function entryElement({ site }: Assembly, entry: FeedEntry): string {
+  const url = absoluteUrlOf(site, entry.address);
+  return xmlElement(
+    'entry',
+    { 'xml:lang': entry.language },
+    {
+      elements: [
+        xmlElement('id', {}, { text: url }),
+        xmlElement('title', {}, { text: entry.title }),
+        xmlElement('updated', {}, { text: midnight(entry.day) }),
+        xmlElement('link', { rel: 'alternate', type: 'text/html', href: url }),
+        ...entry.authors.map((name) =>
+          xmlElement('author', {}, { elements: [xmlElement('name', {}, { text: name })] }),
+        ),
+        xmlElement('content', { type: 'text' }, { text: entry.content }),
+      ],
+    },
+  );
+}
+
+function compareByDay(first: FeedEntry, second: FeedEntry): number {
+  return first.day < second.day ? 1 : first.day > second.day ? -1 : 0;
+}
+
+/** Papers have a day and no hour. */
+function midnight(day: string): string {
+  return `${day}T00:00:00Z`;
+}

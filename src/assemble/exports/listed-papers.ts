@@ -1,0 +1,86 @@
+import type {
+  PublicAgenda,
+  PublicBody,
+  PublicMeeting,
+  PublicMinutes,
+  PublicReport,
+  PublicSupplement,
+  Publication,
+  PublicText,
+} from '../../model/publication.ts';
+import { meetingAddress, minutesAddress, reportAddress } from '../addresses.ts';
+import { meetingId } from './export-addresses.ts';
+
+/** A paper with where it stands and when it came. */
+export type ListedPaper = {
+  readonly body: PublicBody;
+  readonly meeting: PublicMeeting;
+  /** `parish-council/2021-11-18/b3-allotments`. */
+  readonly id: string;
+  readonly title: PublicText;
+  /** The page that shows it, with a fragment where it shares one. */
+  readonly address: string;
+  /** The day that it was made public, where that is recorded. */
+  readonly published?: string;
+  /** That day, else the day of its meeting: what feeds and the OParl export count as its date. */
+  readonly day: string;
+  readonly language?: string;
+} & (
+  | { readonly kind: 'agenda'; readonly agenda: PublicAgenda }
+  | { readonly kind: 'report' | 'appendix'; readonly report: PublicReport }
+  | { readonly kind: 'minutes'; readonly minutes: PublicMinutes }
+  | { readonly kind: 'supplement'; readonly supplement: PublicSupplement }
+);
+
+/** Every public paper: body by body, meeting by meeting, and in each meeting the record before what led to it. */
+export function listPapers(publication: Publication): ListedPaper[] {
+  return publication.bodies.flatMap((body) => body.meetings.flatMap((meeting) => papersOf(body, meeting)));
+}
+
+/** The public papers of one meeting. */
+export function papersOf(body: PublicBody, meeting: PublicMeeting): ListedPaper[] {
+  const { agenda, minutes, reports, supplements } = meeting;
+  const address = meetingAddress(meeting);
+  const common = (name: string, paper: Dated, at: string) => {
+    const published = recordedDay(paper.published);
+    return {
+      body,
+      meeting,
+      id: `${meetingId(meeting)}/${name}`,
+      title: paper.title,
+      address: at,
+      ...(published === undefined ? {} : { published }),
+      day: published ?? meeting.date,
+      ...(paper.language === undefined ? {} : { language: paper.language }),
+    };
+  };
+  return [
+    ...(minutes === undefined
+      ? []
+      : [{ kind: 'minutes' as const, minutes, ...common('minutes', minutes, minutesAddress(meeting)) }]),
+    ...supplements.map((supplement) => ({
+      kind: 'supplement' as const,
+      supplement,
+      ...common(supplement.name, supplement, `${address}#${supplement.name}`),
+    })),
+    ...(agenda === undefined
+      ? []
+      : [{ kind: 'agenda' as const, agenda, ...common('agenda', agenda, address) }]),
+    ...reports.map((report) => ({
+      kind: report.isAppendix ? ('appendix' as const) : ('report' as const),
+      report,
+      ...common(report.name, report, reportAddress(meeting, report.name)),
+    })),
+  ];
+}
+
+interface Dated {
+  readonly title: PublicText;
+  readonly published?: string;
+  readonly language?: string;
+}
+
+/** A day of publication; `not-recorded` is none. */
+export function recordedDay(published: string | undefined): string | undefined {
+  return published !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(published) ? published : undefined;
+}

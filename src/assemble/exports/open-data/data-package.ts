@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { Site } from '../../../model/site.ts';
+import { absoluteUrlOf } from '../../addresses.ts';
+import { dataAddress } from '../export-addresses.ts';
+import { csvColumns } from './resolutions-csv.ts';
+
+/** What describes resolutions.csv to a program: a Frictionless data package (datapackage.org, version 2). No licence is named, as the site states none. */
+export function dataPackage(site: Site, csv: Uint8Array): object {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'resolutions',
+    title: `${site.name}: resolutions`,
+    description:
+      'What was resolved, newest first. A cell that a spreadsheet would take for a formula has an apostrophe before it.',
+    homepage: absoluteUrlOf(site, dataAddress),
+    resources: [
+      {
+        name: 'resolutions',
+        type: 'table',
+        path: 'resolutions.csv',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        bytes: csv.byteLength,
+        hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
+        dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+        schema: {
+          fields: csvColumns.map(({ name, type, format, description }) => ({
+            name,
+            type,
+            ...(format === undefined ? {} : { format }),
+            description,
+            ...(name === 'id' ? { constraints: { required: true, unique: true } } : {}),
+          })),
+          primaryKey: ['id'],
+          missingValues: [''],
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import type { Page } from '../../../model/page.ts';
+import { absoluteUrlOf } from '../../addresses.ts';
+import type { Assembly } from '../../assembly.ts';
+import { formatDate } from '../../format-date.ts';
+import { layoutOf } from '../../layout.ts';
+import { pageOf } from '../../page-of.ts';
+import { countOf } from '../../phrase.ts';
+import { dataAddress, dataFileAddress, oparlAddress, subscribeAddress } from '../export-addresses.ts';
+import type { DataSet } from './data-set.ts';
+import { fieldRows } from './field-rows.ts';
+import { csvColumns } from './resolutions-csv.ts';
+
+/** The documentation of the open data: what there is, how to use it, and every field. */
+export function dataPage(assembly: Assembly, sets: readonly DataSet[]): Page {
+  const { site, publication, href } = assembly;
+  const title = 'Open data';
+  const file = (name: string): { text: string; href: string } => ({
+    text: name,
+    href: href(dataFileAddress(name)),
+  });
+  return pageOf(dataAddress, 'data', {
+    layout: layoutOf(assembly, {
+      address: dataAddress,
+      title,
+      description: `Bodies, meetings, items, papers, resolutions and attendance as data: ${site.name}.`,
+      breadcrumbs: [{ text: title }],
+    }),
+    title,
+    date: formatDate(publication.date),
+    example: absoluteUrlOf(site, dataFileAddress('resolutions.json')),
+    subscribeHref: href(subscribeAddress),
+    sets: sets.map((set) => ({
+      name: set.name,
+      title: set.title,
+      description: set.description,
+      records: countOf(set.records.length, 'record', 'records'),
+      file: file(`${set.name}.json`),
+      schema: file(`${set.name}.schema.json`),
+      tables: set.shapes.map((shape) => ({
+        caption: `Fields of each ${shape.name} in ${set.name}.json`,
+        fields: fieldRows(shape),
+      })),
+    })),
+    table: {
+      file: file('resolutions.csv'),
+      description: file('datapackage.json'),
+      caption: 'Columns of resolutions.csv',
+      fields: csvColumns.map(({ name, type, format, description }) => ({
+        name,
+        kind: type === 'date' ? 'day' : format === 'uri' ? 'address' : 'text',
+        description,
+      })),
+    },
+    oparl: { text: absoluteUrlOf(site, oparlAddress('system')), href: href(oparlAddress('system')) },
+  });
+}

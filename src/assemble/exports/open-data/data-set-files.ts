@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { OutputFile } from '../../../model/page.ts';
+import { absoluteUrlOf } from '../../addresses.ts';
+import type { Assembly } from '../../assembly.ts';
+import { dataFileAddress } from '../export-addresses.ts';
+import { jsonFile } from '../text-file.ts';
+import type { DataSet } from './data-set.ts';
+import { day, url } from './data-set.ts';
+
+/** The file of a data set, and the JSON Schema (draft 2020-12) that it keeps to. */
+export function dataSetFiles(assembly: Assembly, set: DataSet): OutputFile[] {
+  const { site, publication } = assembly;
+  const schemaAddress = dataFileAddress(`${set.name}.schema.json`);
+  const schemaUrl = absoluteUrlOf(site, schemaAddress);
+  return [
+    jsonFile(dataFileAddress(`${set.name}.json`), {
+      $schema: schemaUrl,
+      title: set.title,
+      publisher: site.name,
+      documentation: absoluteUrlOf(site, dataFileAddress('')),
+      date: publication.date,
+      [set.name]: set.records,
+    }),
+    jsonFile(schemaAddress, { $id: schemaUrl, title: set.title, ...z.toJSONSchema(fileSchema(set)) }),
+  ];
+}
+
+function fileSchema(set: DataSet): z.ZodObject {
+  const [first, ...others] = set.shapes.map((shape) => shape.schema);
+  const record =
+    first === undefined || others.length === 0 ? first : z.discriminatedUnion('withheld', [first, ...others]);
+  return z.strictObject({
+    $schema: url.describe('This schema'),
+    title: z.string(),
+    publisher: z.string().describe('The site that publishes it'),
+    documentation: url,
+    date: day.describe('The day of the build: what is to be published later is not in it'),
+    [set.name]: z.array(record ?? z.never()).describe(set.description),
+  });
+}

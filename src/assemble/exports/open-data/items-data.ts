@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import type { PublicBody, PublicMeeting } from '../../../model/publication.ts';
+import { absoluteUrlOf, minutesAddress, topicAddress } from '../../addresses.ts';
+import { decisionsOf } from '../../anchor-minutes.ts';
+import type { Assembly } from '../../assembly.ts';
+import { findPaper, isSameCode } from '../../papers-of-item.ts';
+import { meetingId } from '../export-addresses.ts';
+import type { DataSet } from './data-set.ts';
+import { recordId, url } from './data-set.ts';
+import type { ListedItem } from './listed-items.ts';
+import { listItems } from './listed-items.ts';
+
+const anyItem = {
+  id: recordId.describe('The name of the item in other files'),
+  body: recordId.describe('The body that met, an id of bodies.json'),
+  meeting: recordId.describe('The meeting, an id of meetings.json'),
+  title: z.string().describe('What it is called on the agenda, or in the minutes where no agenda is held'),
+  url: url.describe('Where it stands on the page of its meeting'),
+};
+
+const openSchema = z.strictObject({
+  ...anyItem,
+  withheld: z.literal(false).describe('false'),
+  number: z.string().optional().describe('Its number: B2, or 7'),
+  part: z.string().optional().describe('The letter of the part of the agenda that it is in'),
+  lead: z.string().optional().describe('Who leads on it'),
+  topic: z.string().optional().describe('What it belongs to, meeting after meeting'),
+  topicUrl: url.optional().describe('The history of that topic, where it came back'),
+  urgent: z.string().optional().describe('Why it was taken as urgent'),
+  papers: z.array(recordId).describe('Its public papers, ids of papers.json'),
+  minute: url.optional().describe('The record of it in the minutes'),
+  minuteNumber: z.string().optional().describe('The number of that minute'),
+  resolutions: z.array(recordId).describe('What was resolved on it, ids of resolutions.json'),
+});
+
+const withheldSchema = z.strictObject({
+  ...anyItem,
+  withheld: z
+    .literal(true)
+    .describe('true: the item is restricted, and nothing else of it is published here'),
+  number: z.string().describe('Its number: D1'),
+});
+
+type ItemRecord = z.infer<typeof openSchema> | z.infer<typeof withheldSchema>;
+
+/** The items of every meeting. Of a withheld one: its number, its title as the public agenda prints it, and that it is withheld. */
+export function itemsData(assembly: Assembly): DataSet {
+  return {
+    name: 'items',
+    title: 'Items',
+    description:
+      'The items of each meeting, in the order of its agenda. Of a restricted item there is its number and title, and nothing else.',
+    shapes: [
+      { name: 'open item', schema: openSchema },
+      { name: 'withheld item', schema: withheldSchema },
+    ],
+    records: assembly.publication.bodies.flatMap((body) =>
+      body.meetings.flatMap((meeting) =>
+        listItems(meeting).map((item) => itemRecord(assembly, body, meeting, item)),
+      ),
+    ),
+  };
+}
+
+function itemRecord(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+  listed: ListedItem,
+): ItemRecord {
+  const common = {
+    id: `${meetingId(meeting)}/${listed.name}`,
+    body: body.slug,
+    meeting: meetingId(meeting),
+    title: listed.title,
+    url: absoluteUrlOf(assembly.site, listed.address),
+  };
+  if (listed.access === 'withheld') return { ...common, withheld: true, number: listed.code };
+  const { item, minute, part, code } = listed;
+  const number = minute?.minute.access === 'open' ? minute.minute.number : undefined;
+  const resolutions =
+    minute === undefined ? [] : decisionsOf(minute).filter(({ decision }) => decision.kind === 'resolution');
+  return {
+    ...common,
+    withheld: false,
+    ...(code === undefined ? {} : { number: code }),
+    ...(part === undefined ? {} : { part }),
+    ...(item?.lead === undefined ? {} : { lead: item.lead }),
+    ...topicFields(assembly, meeting, listed),
+    ...(item?.urgent === undefined ? {} : { urgent: item.urgent }),
+    papers: papersOfItem(assembly, body, meeting, listed),
+    ...(minute === undefined
+      ? {}
+      : { minute: absoluteUrlOf(assembly.site, `${minutesAddress(meeting)}#${minute.anchor}`) }),
+    ...(number === undefined ? {} : { minuteNumber: number }),
+    resolutions: resolutions.map(({ anchor }) => `${meetingId(meeting)}/${anchor}`),
+  };
+}
+
+/** The topic that the site found, else the one that an officer wrote. */
+function topicFields(
+  { site, topics }: Assembly,
+  meeting: PublicMeeting,
+  { item, minute, address }: Extract<ListedItem, { access: 'open' }>,
+): { readonly topic?: string; readonly topicUrl?: string } {
+  const place =
+    item === undefined
+      ? topics.ofMinute(meeting, minute?.anchor ?? '')
+      : topics.ofItem(meeting, address.split('#')[1] ?? '');
+  if (place === undefined) return item?.topic === undefined ? {} : { topic: item.topic };
+  return { topic: place.topic.name, topicUrl: absoluteUrlOf(site, topicAddress(place.topic.slug)) };
+}
+
+/** The ids of an item's public papers: as its agenda lists them, else the reports that name it. */
+export function papersOfItem(
+  assembly: Assembly,
+  body: PublicBody,
+  meeting: PublicMeeting,
+  { item, code }: Extract<ListedItem, { access: 'open' }>,
+): string[] {
+  if (item === undefined) {
+    return meeting.reports
+      .filter((report) => isSameCode(report.item, code))
+      .map((report) => `${meetingId(meeting)}/${report.name}`);
+  }
+  return item.papers.flatMap((reference) => {
+    const found = findPaper(assembly, body, reference);
+    if (found === undefined) return [];
+    return [`${meetingId(found.meeting)}/${found.kind === 'report' ? found.report.name : 'minutes'}`];
+  });
+}

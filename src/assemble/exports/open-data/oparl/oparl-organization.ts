@@ -1,0 +1,64 @@
+import { slug } from '../../../../markdown/slug.ts';
+import type { PublicBody, PublicMember } from '../../../../model/publication.ts';
+import { absoluteUrlOf, bodyAddress } from '../../../addresses.ts';
+import type { Assembly } from '../../../assembly.ts';
+import { createIdTaker } from '../../../item-anchor.ts';
+import { stampOfMeeting } from './oparl-meeting.ts';
+import type { OparlObject, Stamp } from './oparl-object.ts';
+import { oparlObject, oparlUrl, stampOf } from './oparl-object.ts';
+
+/** A body with its members. */
+export interface OparlOrganization {
+  readonly organization: OparlObject;
+  readonly persons: readonly OparlObject[];
+  readonly memberships: readonly OparlObject[];
+}
+
+/** A committee, board or partnership as an Organization: in OParl a Body is the council that all of them belong to. */
+export function oparlOrganization(assembly: Assembly, body: PublicBody): OparlOrganization {
+  const stamps = body.meetings.map((meeting) => stampOfMeeting(body, meeting));
+  const stamp = stampOf(
+    stamps.flatMap(({ created, modified }) => [created, modified]),
+    assembly.publication.date,
+  );
+  const take = createIdTaker();
+  const members = body.members.map((member) =>
+    oparlMember(assembly, body, member, take(slug(member.name)), stamp),
+  );
+  return {
+    organization: oparlObject(assembly, 'Organization', `organization/${body.slug}`, stamp, {
+      body: oparlUrl(assembly, 'body'),
+      name: body.title,
+      organizationType: 'Gremium',
+      meeting: oparlUrl(assembly, `organization/${body.slug}/meetings`),
+      membership: members.map(({ membership }) => membership.id),
+      web: absoluteUrlOf(assembly.site, bodyAddress(body.slug)),
+    }),
+    persons: members.map(({ person }) => person),
+    memberships: members.map(({ membership }) => membership),
+  };
+}
+
+/** A member as a Person of this body alone: nothing says that the same name in two bodies is the same person. */
+function oparlMember(
+  assembly: Assembly,
+  body: PublicBody,
+  member: PublicMember,
+  name: string,
+  stamp: Stamp,
+): { readonly person: OparlObject; readonly membership: OparlObject } {
+  const path = `person/${body.slug}/${name}`;
+  const membership = oparlObject(assembly, 'Membership', `membership/${body.slug}/${name}`, stamp, {
+    person: oparlUrl(assembly, path),
+    organization: oparlUrl(assembly, `organization/${body.slug}`),
+    role: member.role,
+    startDate: member.from,
+    endDate: member.to,
+  });
+  const person = oparlObject(assembly, 'Person', path, stamp, {
+    body: oparlUrl(assembly, 'body'),
+    name: member.name,
+    membership: [membership],
+  });
+  return { person, membership };
+}

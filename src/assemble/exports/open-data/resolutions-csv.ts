@@ -1,0 +1,71 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ResolutionRecord } from './resolutions-data.ts';
+
+/** A column of the table of resolutions, as a Frictionless table schema describes it. */
+export interface CsvColumn {
+  readonly name: string;
+  readonly type: 'string' | 'date';
+  readonly format?: 'uri';
+  readonly description: string;
+  readonly value: (record: ResolutionRecord, urlOfPaper: (id: string) => string | undefined) => string;
+}
+
+/** The columns, in order. */
+export const csvColumns: readonly CsvColumn[] = [
+  text('id', 'The name of the resolution, as in resolutions.json', (record) => record.id),
+  text('body', 'The body that resolved it, an id of bodies.json', (record) => record.body),
+  { ...text('meeting_date', 'The day of the meeting', (record) => record.date), type: 'date' },
+  text('item', 'The number of the item', (record) => record.item),
+  text('minute_no', 'The number of the minute', (record) => record.minute),
+  text('part', 'The letter of the part of the agenda', (record) => record.part),
+  text('text', 'The resolution in its own words', (record) => record.text),
+  text('type', 'What it did; several words are parted by a semicolon and a space', (record) =>
+    record.outcomes.join('; '),
+  ),
+  text(
+    'access',
+    'open, or public-summary for what a summary of a restricted item says',
+    (record) => record.access,
+  ),
+  { ...text('url', 'Where it stands in the minutes', (record) => record.url), format: 'uri' },
+  {
+    ...text('paper_url', 'The first public paper behind it', () => undefined),
+    format: 'uri',
+    value: (record, urlOfPaper) => urlOfPaper(record.papers[0] ?? '') ?? '',
+  },
+  {
+    ...text(
+      'published',
+      'The day that the minutes were made public; empty where it is not recorded',
+      (record) => (record.published === 'not-recorded' ? undefined : record.published),
+    ),
+    type: 'date',
+  },
+  text('body_title', 'What the body is called', (record) => record.bodyTitle),
+  text('item_title', 'What the item is called', (record) => record.itemTitle),
+];
+
+function text(
+  name: string,
+  description: string,
+  value: (record: ResolutionRecord) => string | undefined,
+): CsvColumn {
+  return { name, type: 'string', description, value: (record) => value(record) ?? '' };
+}
+
+/**
+ * Resolutions as a table (RFC 4180). It begins with a byte order mark, without which Excel reads `£` and `’` as two
+ * wrong letters each. A cell that a spreadsheet would take for a formula has an apostrophe before it, since the words
+ * are typed by many hands; resolutions.json has them as they are.
+ */
+export function resolutionsCsv(
+  records: readonly ResolutionRecord[],
+  urlOfPaper: (id: string) => string | undefined,
+): string {
+  const rows = records.map((record) => csvColumns.map((column) => column.value(record, urlOfPaper)));
+  return stringify([csvColumns.map((column) => column.name), ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { textOf } from '../../../markdown/text-of.ts';
+import { outcomes } from '../../../model/vocabulary.ts';
+import { absoluteUrlOf, minutesAddress } from '../../addresses.ts';
+import type { Assembly } from '../../assembly.ts';
+import { decisionText } from '../../decision-props.ts';
+import { isSameCode } from '../../papers-of-item.ts';
+import type { RegisterEntry } from '../../register.ts';
+import { meetingId } from '../export-addresses.ts';
+import type { DataSet } from './data-set.ts';
+import { day, publishedDay, recordId, url } from './data-set.ts';
+import { papersOfItem } from './items-data.ts';
+import { listItems, partOf } from './listed-items.ts';
+
+const outcome = z.enum(outcomes);
+
+const resolutionSchema = z.strictObject({
+  id: recordId.describe('The name of the resolution in other files'),
+  body: recordId.describe('The body that resolved it, an id of bodies.json'),
+  bodyTitle: z.string().describe('What the body is called'),
+  meeting: recordId.describe('The meeting, an id of meetings.json'),
+  date: day.describe('The day of the meeting'),
+  item: z.string().optional().describe('The number of the item'),
+  itemTitle: z.string().describe('The title of the item: the words alone may not say what was noted'),
+  minute: z.string().optional().describe('The number of the minute'),
+  part: z.string().optional().describe('The letter of the part of the agenda that the item is in'),
+  text: z.string().describe('The resolution in its own words, without markup'),
+  parts: z
+    .array(z.strictObject({ mark: z.string(), text: z.string(), outcomes: z.array(outcome), url }))
+    .describe('Its lettered parts: mark, text, outcomes and url'),
+  outcomes: z.array(outcome).describe('What it did; one resolution can do several things'),
+  access: z
+    .enum(['open', 'public-summary'])
+    .describe(
+      'open, or public-summary: from the summary that was written for the public of a restricted item',
+    ),
+  url: url.describe('Where it stands in the minutes'),
+  papers: z.array(recordId).describe('The public papers behind it, ids of papers.json'),
+  published: publishedDay
+    .optional()
+    .describe('The day that the minutes were made public; absent where they do not say'),
+});
+
+/** A resolution in the open data. */
+export type ResolutionRecord = z.infer<typeof resolutionSchema>;
+
+/** The register of resolutions, newest first. */
+export function resolutionsData(
+  assembly: Assembly,
+  entries: readonly RegisterEntry[],
+): DataSet & {
+  readonly records: readonly ResolutionRecord[];
+} {
+  return {
+    name: 'resolutions',
+    title: 'Resolutions',
+    description: 'What was resolved, newest first, each in its own words and with its item.',
+    shapes: [{ name: 'resolution', schema: resolutionSchema }],
+    records: entries.map((entry) => resolutionRecord(assembly, entry)),
+  };
+}
+
+function resolutionRecord(assembly: Assembly, entry: RegisterEntry): ResolutionRecord {
+  const { body, meeting, resolution } = entry;
+  const { minute } = entry.minute;
+  const { decision } = resolution;
+  const address = (anchor: string): string =>
+    absoluteUrlOf(assembly.site, `${minutesAddress(meeting)}#${anchor}`);
+  const item = listItems(meeting).find((each) => isSameCode(each.code, minute.code));
+  const open = item?.access === 'open' && minute.access === 'open' ? item : undefined;
+  const number = minute.access === 'open' ? minute.number : undefined;
+  const part = open?.part ?? partOf(minute);
+  const published = meeting.minutes?.published;
+  return {
+    id: `${meetingId(meeting)}/${resolution.anchor}`,
+    body: body.slug,
+    bodyTitle: body.title,
+    meeting: meetingId(meeting),
+    date: meeting.date,
+    ...(minute.code === undefined ? {} : { item: minute.code }),
+    itemTitle: minute.title,
+    ...(number === undefined ? {} : { minute: number }),
+    ...(part === undefined ? {} : { part }),
+    text: decisionText(decision),
+    parts: resolution.parts.map((each) => ({
+      mark: each.part.mark,
+      text: textOf(each.part.text),
+      outcomes: [...each.part.outcomes],
+      url: address(each.anchor),
+    })),
+    outcomes: [...decision.outcomes],
+    access: minute.access === 'open' ? 'open' : 'public-summary',
+    url: address(resolution.anchor),
+    papers: open === undefined ? [] : papersOfItem(assembly, body, meeting, open),
+    ...(published === undefined ? {} : { published }),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Glossary } from '../model/glossary.ts';
+import type { OutputFile, SearchRecord } from '../model/page.ts';
+
+/** How many words the search page may compare a misspelt word with; their file is then about 30 kB. */
+const wordsKept = 9_000;
+
+/**
+ * Files that help the search page to read queries: the words that the records hold, the most frequent first, and the
+ * abbreviations among them. Both are made from the records, which are public: an abbreviation that only a restricted
+ * paper uses is in neither.
+ */
+export function searchAids(records: readonly SearchRecord[], glossary: Glossary): OutputFile[] {
+  const texts = records.map(textOf);
+  const uses = countWords(texts);
+  const words = [...uses]
+    .filter(([word]) => word.length > 3)
+    .sort(([first, firstUses], [second, secondUses]) => secondUses - firstUses || (first < second ? -1 : 1))
+    .slice(0, wordsKept)
+    .map(([word]) => word);
+  const used = [...glossary].filter(([abbreviation, meaning]) => {
+    const short = abbreviation.toLowerCase();
+    return (
+      uses.has(short) || uses.has(`${short}s`) || texts.some((text) => text.includes(meaning.toLowerCase()))
+    );
+  });
+  return [jsonFile('assets/search-words.json', words), jsonFile('assets/search-glossary.json', used)];
+}
+
+function textOf(record: SearchRecord): string {
+  const text = record.kind === 'paper' ? record.html.replace(/<[^>]*>|&[a-z]+;/g, ' ') : record.content;
+  return text.toLowerCase();
+}
+
+function countWords(texts: readonly string[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const text of texts)
+    for (const [word] of text.matchAll(/\p{L}+/gu)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  return uses;
+}
+
+function jsonFile(file: string, value: unknown): OutputFile {
+  return { file, bytes: new TextEncoder().encode(JSON.stringify(value)) };
+}

@@ -1,0 +1,67 @@
+import type { Page } from '../../model/page.ts';
+import { topicAddress, topicsAddress } from '../addresses.ts';
+import type { Assembly } from '../assembly.ts';
+import { formatDate } from '../format-date.ts';
+import { layoutOf } from '../layout.ts';
+import { pageOf } from '../page-of.ts';
+import { createPageText } from '../page-text.ts';
+import { countOf, listInWords, withArticle } from '../phrase.ts';
+import type { Topic } from './find-topics.ts';
+import { openMatters } from './open-matters.ts';
+import { topicEntryProps } from './topic-entry-props.ts';
+import { linkToTopic } from './topic-links.ts';
+
+const topics = 'Topics that keep coming back';
+
+/** The list of topics, and the page of each with its whole history. */
+export function topicPages(assembly: Assembly): Page[] {
+  return [listPage(assembly), ...assembly.topics.all.map((topic) => topicPage(assembly, topic))];
+}
+
+function listPage(assembly: Assembly): Page {
+  return pageOf(topicsAddress, 'topics', {
+    layout: layoutOf(assembly, { address: topicsAddress, title: topics, breadcrumbs: [{ text: topics }] }),
+    title: topics,
+    topics: topicLines(assembly, assembly.topics.all),
+  });
+}
+
+/** A topic in a list of topics: its name leads to it, and the details say how much there is. */
+export type TopicLine = { readonly title: string; readonly href: string; readonly details: string };
+
+/** Topics as lines of a list. */
+export function topicLines(assembly: Assembly, shown: readonly Topic[]): TopicLine[] {
+  return shown.map((topic) => {
+    const { text, href } = linkToTopic(assembly, topic);
+    return { title: text, href, details: extentOf(topic) };
+  });
+}
+
+function topicPage(assembly: Assembly, topic: Topic): Page {
+  const address = topicAddress(topic.slug);
+  const pageText = createPageText(assembly);
+  const bodies = [...new Set(topic.items.map(({ body }) => body.title))];
+  const description = `${topic.name}: reports and decisions of ${listInWords(bodies.map(withArticle))}. ${extentOf(topic)}.`;
+  return pageOf(address, 'topic', {
+    layout: layoutOf(assembly, {
+      address,
+      title: topic.name,
+      description,
+      breadcrumbs: [{ text: topics, href: assembly.href(topicsAddress) }, { text: topic.name }],
+    }),
+    caption: 'Topic',
+    title: topic.name,
+    extent: `${extentOf(topic)}. The oldest stands first.`,
+    open: openMatters(assembly, topic),
+    entries: topic.items.map((item) => topicEntryProps(assembly, item, pageText)),
+    withBody: bodies.length > 1,
+  });
+}
+
+/** `At 5 meetings between 13 July 2021 and 23 July 2025`. */
+function extentOf({ items }: Topic): string {
+  const meetings = new Set(items.map(({ meeting }) => meeting)).size;
+  const [first, last] = [items[0]!, items.at(-1)!].map(({ meeting }) => formatDate(meeting.date));
+  const when = first === last ? `on ${first!}` : `between ${first!} and ${last!}`;
+  return `At ${countOf(meetings, 'meeting', 'meetings')} ${when}`;
+}

@@ -1,0 +1,35 @@
+import { relative } from 'node:path';
+import { problemAt, type Problem } from './model/problem.ts';
+import { readContent, type ReadContent } from './read/read-content.ts';
+
+/**
+ * Reads the papers, and makes problems of what is wrong with their folder as a whole: it is missing, a part of it
+ * cannot be opened, or nothing is in it. An empty folder is most likely the wrong one, and would empty the site.
+ */
+export async function readPapers(directory: string): Promise<ReadContent> {
+  try {
+    const read = await readContent(directory);
+    return read.source.papers.length + read.problems.length === 0
+      ? withProblem(directory, 'content-empty', 'There are no papers in this folder.', anotherFolder)
+      : read;
+  } catch (error) {
+    const path = error instanceof Error && 'path' in error ? String(error.path) : undefined;
+    if (path === undefined) throw error;
+    const inside = relative(directory, path).replaceAll('\\', '/');
+    return inside === ''
+      ? withProblem(directory, 'content-missing', 'There is no such folder of papers.', anotherFolder)
+      : withProblem(
+          `content/${inside}`,
+          'folder-unreadable',
+          'This folder cannot be opened, so which papers are in it cannot be known.',
+          'See that it still exists and that the account which builds may read it.',
+        );
+  }
+}
+
+const anotherFolder = 'Write `--content` and the folder in which the folders of the bodies stand.';
+
+function withProblem(file: string, code: string, what: string, instead: string): ReadContent {
+  const problem: Problem = problemAt({ file, line: 1, column: 1 }, code, what, instead);
+  return { source: { papers: [], attachments: [] }, problems: [problem] };
+}

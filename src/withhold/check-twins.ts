@@ -1,0 +1,54 @@
+import { problemAt } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
+import { open } from '../model/sealed.ts';
+import type { ValidReport } from '../model/valid.ts';
+import { bareWords } from './bare-words.ts';
+
+/** Words in a row that are compared. */
+const runLength = 8;
+
+/** Below this many runs two reports are too short to tell: a heading and a greeting are alike in all. */
+const fewestRuns = 20;
+
+/**
+ * Refuses two public reports of one item that are the same for the most part: perhaps one of them is the redacted form of
+ * the other, and only one may be published.
+ */
+export function checkTwins(reports: readonly ValidReport[], problems: Problem[]): void {
+  const read = reports.flatMap((report) => {
+    const { frontMatter, source } = open(report.content);
+    return frontMatter.item === undefined
+      ? []
+      : [{ file: report.file, item: frontMatter.item, source, runs: runsOf(source.markdown) }];
+  });
+  read.forEach((report, index) => {
+    const twin = read
+      .slice(0, index)
+      .find((other) => other.item === report.item && isMostly(report.runs, other.runs));
+    if (twin === undefined) return;
+    problems.push(
+      problemAt(
+        { file: report.file, ...report.source.locate(['item'], 'value') },
+        'report-twin',
+        'Another public report of this item says the same for the most part, so which of the two is to be published cannot be known.',
+        'Write `restricted: true` in the one that is not to be published, or delete it.',
+      ),
+    );
+  });
+}
+
+function runsOf(markdown: string): ReadonlySet<string> {
+  const words = bareWords(markdown).split(' ');
+  return new Set(
+    words
+      .slice(0, Math.max(0, words.length - runLength + 1))
+      .map((_, index) => words.slice(index, index + runLength).join(' ')),
+  );
+}
+
+/** Whether the shorter of two reports is in the longer for half or more of its runs of words. */
+function isMostly(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  const [shorter, longer] = first.size < second.size ? [first, second] : [second, first];
+  if (shorter.size < fewestRuns) return false;
+  return [...shorter].filter((run) => longer.has(run)).length * 2 >= shorter.size;
+}

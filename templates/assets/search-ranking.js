@@ -1,0 +1,168 @@
+// @ts-check
+import { filterNames } from './search-address.js';
+import { listRecords, readFragment } from './search-index.js';
+import { bestStretch, matchesIn } from './search-matches.js';
+import { answeredFactor, readRecord, titleBonus, weightsWithout } from './search-passages.js';
+import { readTerms } from './search-terms.js';
+
+/** @typedef {import('./search-address.js').Question} Question */
+/** @typedef {import('./search-index.js').FilterCounts} FilterCounts */
+/** @typedef {import('./search-index.js').Filters} Filters */
+/** @typedef {import('./search-passages.js').Reading} Reading */
+/** @typedef {import('./search-terms.js').Term} Term */
+/** @typedef {import('./search-terms.js').Writing} Writing */
+
+/**
+ * What was found, the best or the newest first.
+ * @typedef {object} Answer
+ * @property {boolean} isAsked
+ * @property {readonly (() => Promise<Reading>)[]} results
+ * @property {FilterCounts} counts
+ * @property {readonly string[]} missing Words that no record holds.
+ * @property {ReadonlyMap<string, string>} corrections What was looked for instead of misspelt words.
+ */
+
+/** How many of the best records are read and put in order once more by their text. */
+const recordsRead = 20;
+/** How long a title is, about; that is not known before a record is read. */
+const wordsOfTitle = 10;
+/** What has much less of what is looked for than the best has is not shown. */
+const leastShare = 0.6;
+
+/**
+ * Answers a question. What has all of its words comes first; where nothing has, what has the most.
+ * @param {Question} question
+ * @returns {Promise<Answer>}
+ */
+export async function findAnswer({ query, filters, sort }) {
+  const records = await listRecords();
+  const terms = query === '' ? [] : await readTerms(query);
+  const weights = terms.map((term) => weightOf(term, records.size));
+  const scores =
+    query === '' ? new Map([...records.keys()].map((id) => [id, 0])) : scoreRecords(terms, weights);
+  const scored = [...scores.keys()].map((id) => records.get(id) ?? new Map());
+  const found = [...scores.keys()].filter((id) => isChosen(records.get(id), filters));
+  /** @param {string} id */
+  const read = async (id) => readRecord(await readFragment(id), { terms, weights, id });
+  const isByDate = sort === 'date' || query === '';
+  const results = isByDate
+    ? sortByDate(found, records).map((id) => () => read(id))
+    : await sortByScore(found, scores, read);
+  return {
+    isAsked: query !== '' || filters.size > 0,
+    results: query === '' && filters.size === 0 ? [] : results,
+    counts: countValues(scored, [...records.values()], filters),
+    missing: terms
+      .filter(({ writings, records: of }) => writings.length === 0 && of.size === 0)
+      .map(({ text }) => text),
+    corrections: new Map(
+      terms.flatMap(({ text, correction }) => (correction === undefined ? [] : [[text, correction]])),
+    ),
+  };
+}
+
+/**
+ * A word that few records hold says more than one that many do.
+ * @param {Term} term
+ * @param {number} total
+ */
+function weightOf({ writings, importance, records }, total) {
+  const holders = new Set(writings.flatMap(holdersOf));
+  return importance * Math.log(1 + total / (1 + (holders.size === 0 ? records.size : holders.size)));
+}
+
+/**
+ * The records that hold all words of a writing; those with longer words only where no record holds a word itself.
+ * @param {Writing} writing
+ * @returns {readonly string[]}
+ */
+function holdersOf({ words: [first, ...others] }) {
+  if (first === undefined) return [];
+  const { exact, records } = first.places;
+  return [...(exact.size > 0 ? exact : records.keys())].filter((id) =>
+    others.every(({ places }) => places.records.has(id)),
+  );
+}
+
+/**
+ * How well each record answers, as far as the index tells before the records are read.
+ * @param {readonly Term[]} terms
+ * @param {readonly number[]} weights
+ * @returns {Map<string, number>}
+ */
+function scoreRecords(terms, weights) {
+  const ids = new Set(terms.flatMap(({ writings, records }) => [...writings.flatMap(holdersOf), ...records]));
+  const scores = [...ids].map((id) => {
+    const others = weightsWithout({ terms, weights, id });
+    const answered =
+      answeredFactor * weights.reduce((sum, weight, term) => sum + weight - (others[term] ?? 0), 0);
+    const matches = matchesIn(terms, id);
+    // A record begins with its title.
+    const inTitle = matches.filter(({ position }) => position < wordsOfTitle);
+    const score =
+      answered + bestStretch(matches, others).score + titleBonus * bestStretch(inTitle, weights).score;
+    return /** @type {const} */ ([id, score]);
+  });
+  const best = Math.max(0, ...scores.map(([, score]) => score));
+  return new Map(scores.filter(([, score]) => score > 0 && score >= leastShare * best));
+}
+
+/**
+ * @param {readonly string[]} ids
+ * @param {ReadonlyMap<string, Filters>} records
+ */
+function sortByDate(ids, records) {
+  /** @param {string} id */
+  const dateOf = (id) => records.get(id)?.get('date')?.[0] ?? '';
+  return [...ids].sort((first, second) =>
+    dateOf(first) < dateOf(second) ? 1 : dateOf(first) > dateOf(second) ? -1 : 0,
+  );
+}
+
+/**
+ * Puts the best in order by what they say, which the index alone does not tell.
+ * @param {readonly string[]} ids
+ * @param {ReadonlyMap<string, number>} scores
+ * @param {(id: string) => Promise<Reading>} read
+ */
+async function sortByScore(ids, scores, read) {
+  const sorted = [...ids].sort((first, second) => (scores.get(second) ?? 0) - (scores.get(first) ?? 0));
+  const best = await Promise.all(sorted.slice(0, recordsRead).map(read));
+  // Where no record has a number, the index finds a shorter one that it begins with.
+  const readings = best.filter(({ score }) => score > 0);
+  readings.sort((first, second) => second.score - first.score);
+  return [
+    ...readings.map((reading) => () => Promise.resolve(reading)),
+    ...sorted.slice(recordsRead).map((id) => () => read(id)),
+  ];
+}
+
+/**
+ * @param {Filters | undefined} record
+ * @param {ReadonlyMap<string, string>} filters
+ */
+function isChosen(record, filters) {
+  return [...filters].every(([name, value]) => record?.get(name)?.includes(value) === true);
+}
+
+/**
+ * How many results each choice would leave, beside what is chosen in the other filters; nought, for some.
+ * @param {readonly Filters[]} found
+ * @param {readonly Filters[]} all
+ * @param {ReadonlyMap<string, string>} filters
+ * @returns {FilterCounts}
+ */
+function countValues(found, all, filters) {
+  return Object.fromEntries(
+    [...filterNames.keys()].map((name) => {
+      const counts = Object.fromEntries(
+        all.flatMap((record) => record.get(name) ?? []).map((value) => [value, 0]),
+      );
+      const others = new Map([...filters].filter(([other]) => other !== name));
+      const left = found.filter((record) => isChosen(record, others));
+      for (const value of left.flatMap((record) => record.get(name) ?? []))
+        counts[value] = (counts[value] ?? 0) + 1;
+      return [name, counts];
+    }),
+  );
+}

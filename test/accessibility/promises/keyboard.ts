@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { pageOfEachKind, urlOf } from '../support/built-site.ts';
+import type { Opened } from '../site.test.ts';
+
+/** What is focused, and how a reader sees it. */
+interface Focus {
+  readonly element: string;
+  readonly isSeen: boolean;
+  readonly isInView: boolean;
+}
+
+/** More steps than this say nothing new: a long page has more of the same. */
+const mostSteps = 80;
+
+const everyForm = '/harbour-board/2026-03-10/a2-quay/';
+
+/** What a reader without a mouse may count on. */
+export function keyboardTests(open: () => Opened): void {
+  const visit = async (address: string, forcedColors: 'none' | 'active' = 'none'): Promise<Page> => {
+    const { site, browser } = open();
+    const page = await browser.newPage({ viewport: { width: 800, height: 700 }, forcedColors });
+    await page.goto(urlOf(site, address));
+    // Its filters come with the index, and what is counted before that is not all.
+    if (address === '/search/') await page.waitForSelector('#search-filters select', { state: 'attached' });
+    return page;
+  };
+
+  it.each(['none', 'active'] as const)(
+    'reaches every link, box and button once, and always shows where it is (forced colours: %s)',
+    async (forcedColors) => {
+      // Forced colours change how focus looks and not what is reached, so a page with every form of text tells.
+      const addresses =
+        forcedColors === 'none' ? pageOfEachKind(open().site.pages) : ['/', '/search/', everyForm];
+      for (const address of addresses) {
+        const page = await visit(address, forcedColors);
+        const wanted = await page.evaluate(markFocusable);
+        const met = new Set<string>();
+        for (let step = 0; step < Math.min(wanted, mostSteps); step += 1) {
+          await page.keyboard.press('Tab');
+          const focus = await page.evaluate(describeFocus);
+          expect(focus, address).toMatchObject({ isSeen: true, isInView: true });
+          met.add(focus.element);
+        }
+        expect(met.size, address).toBe(Math.min(wanted, mostSteps));
+        await page.close();
+      }
+    },
+    300_000,
+  );
+
+  it('skips to the content with the first key', async () => {
+    const page = await visit('/harbour-board/2026-03-10/');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Skip to main content');
+    expect((await page.locator(':focus').boundingBox())!.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(
+      true,
+    );
+    await page.close();
+  });
+
+  it('searches from any page', async () => {
+    const page = await visit('/harbour-board/2026-03-10/');
+    await page.locator('#page_search').focus();
+    await page.keyboard.type('quay wall');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=quay(\+|%20)wall/);
+    await page.close();
+  });
+
+  it('opens a folded list, and scrolls a wide table', async () => {
+    const minutes = await visit('/harbour-board/2025-06-10/minutes/');
+    await minutes.locator('summary').first().focus();
+    await minutes.keyboard.press('Enter');
+    expect(await minutes.locator('details li').first().isVisible()).toBe(true);
+    await minutes.close();
+    const report = await visit(everyForm);
+    await report.setViewportSize({ width: 390, height: 800 });
+    const region = report.getByRole('region').first();
+    await region.focus();
+    await report.keyboard.press('ArrowRight');
+    await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    await report.close();
+  });
+}
+
+/** Numbers what the Tab key ought to reach, and counts it. Runs in the page. */
+function markFocusable(): number {
+  const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')];
+  const reachable = all.filter((element) => element.checkVisibility());
+  reachable.forEach((element, index) => element.setAttribute('data-order', String(index)));
+  return reachable.length;
+}
+
+/** Runs in the page. */
+function describeFocus(): Focus {
+  const element = document.activeElement ?? document.body;
+  const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
+  const hasOutline = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+  // Chromium keeps box shadows in the computed style where forced colours take them off the screen.
+  const hasShadow = boxShadow !== 'none' && !matchMedia('(forced-colors: active)').matches;
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  return {
+    element: element.getAttribute('data-order') ?? element.tagName,
+    isSeen: hasOutline || hasShadow,
+    isInView: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+  };
+}

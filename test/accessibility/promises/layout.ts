@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { pageOfEachKind, urlOf } from '../support/built-site.ts';
+import type { Opened } from '../site.test.ts';
+
+/** WCAG 2.2, success criterion 1.4.12. */
+const textSpacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+
+/** What a reader who sets the page to his own eyes may count on. */
+export function layoutTests(open: () => Opened): void {
+  it('fits every page in 320 pixels, which is a desk screen at 400%, with the reader’s own text spacing too', async () => {
+    const { site, browser } = open();
+    // The policy of the site would keep out the reader's style, which a browser's own tools put past it.
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, bypassCSP: true });
+    const page = await context.newPage();
+    for (const { address } of site.pages) {
+      await page.goto(urlOf(site, address));
+      expect(await page.evaluate(findLost), `${address} at 320 pixels`).toEqual([]);
+      await page.addStyleTag({ content: textSpacing });
+      expect(await page.evaluate(findLost), `${address} with text spacing`).toEqual([]);
+    }
+    await context.close();
+  }, 300_000);
+
+  it('loses nothing with text spacing on a desk screen', async () => {
+    const { site, browser } = open();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true });
+    const page = await context.newPage();
+    for (const address of pageOfEachKind(site.pages)) {
+      await page.goto(urlOf(site, address));
+      await page.addStyleTag({ content: textSpacing });
+      expect(await page.evaluate(findLost), address).toEqual([]);
+    }
+    await context.close();
+  }, 200_000);
+
+  it('prints what is folded, and no navigation', async () => {
+    const { site, browser } = open();
+    const page = await browser.newPage();
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(urlOf(site, '/harbour-board/2025-06-10/minutes/'));
+    expect(await page.getByText('Member Number 30 (Ward 30)').isVisible()).toBe(true);
+    for (const hidden of ['.govuk-skip-link', 'header search', 'nav', 'footer'])
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+    await page.close();
+  });
+}
+
+/** What sticks out of the page or is cut off in it. Runs in the page. */
+function findLost(): string[] {
+  const lost: string[] = [];
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) lost.push(`the page is ${scrollWidth} pixels wide`);
+  for (const element of document.body.querySelectorAll('*')) {
+    if (
+      !(element instanceof HTMLElement) ||
+      element.closest('.govuk-visually-hidden, .visually-hidden, .govuk-skip-link, .table-scroll, svg')
+    )
+      continue;
+    const { overflowX, overflowY, position } = getComputedStyle(element);
+    const cuts = [overflowX, overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip');
+    const isCut =
+      cuts &&
+      (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+    const { right } = element.getBoundingClientRect();
+    if (isCut || (right > clientWidth + 1 && position !== 'absolute'))
+      lost.push(
+        `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 60)}`,
+      );
+  }
+  return lost;
+}

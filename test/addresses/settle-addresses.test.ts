@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { hashAddress } from '../../src/addresses/address-list.ts';
+import { formerPages } from '../../src/assemble/former-pages.ts';
+import { createAssembly } from '../../src/assemble/assembly.ts';
+import { pageOf } from '../../src/assemble/page-of.ts';
+import { formerToShow, ownAddresses, readAddresses, settleAddresses } from '../../src/publish-addresses.ts';
+import { seal } from '../../src/model/sealed.ts';
+import type { Withheld, WithheldPiece } from '../../src/model/withheld.ts';
+import { examplePublication, exampleSite } from '../assemble/support/example-publication.ts';
+import { renderPage } from '../assemble/support/rendered-site.ts';
+
+const withheldFile = (file: string): WithheldPiece => {
+  const [, body, meeting] = file.split('/');
+  return {
+    ...({ what: 'paper', because: 'restricted: true', file, body: body!, meeting: meeting! } as const),
+    ...{ texts: seal([]), names: seal([]), resolutions: 0 },
+  };
+};
+const assembly = createAssembly(examplePublication, [], exampleSite);
+
+/** What a build with these files of `data/`, these pages and these withheld papers makes and says. */
+function settle(
+  data: { addresses?: string; redirects?: string },
+  pages: readonly string[],
+  withheld: readonly string[] = [],
+) {
+  const files = new Map(Object.entries(data).map(([name, text]) => [`${name}.yaml`, text]));
+  const settings = readAddresses(files);
+  const pieces: Withheld = { pieces: withheld.map(withheldFile), canaries: seal([]) };
+  const own = pages.map((address) => pageOf(address, 'home', {}));
+  const former = formerPages(assembly, formerToShow(settings, pieces), own);
+  const settled = settleAddresses(
+    settings,
+    { pages: [...own, ...former], files: [], searchRecords: [] },
+    pieces,
+  );
+  return {
+    former,
+    problems: [...settings.problems, ...settled.problems].map(
+      ({ file, line, code }) => `${file}:${line} ${code}`,
+    ),
+    words: [...settings.problems, ...settled.problems]
+      .map(({ what, instead }) => `${what} ${instead}`)
+      .join(' '),
+  };
+}
+
+describe('addresses last', () => {
+  it('says nothing where no list is kept', () => {
+    expect(settle({}, ['/']).problems).toEqual([]);
+  });
+
+  it('says nothing while every recorded address has a page', () => {
+    expect(settle({ addresses: '- /\n- /a/\n' }, ['/', '/a/', '/b/']).problems).toEqual([]);
+  });
+
+  it('stops the build when an address vanishes, names its line and does not quote it', () => {
+    const { problems, words } = settle({ addresses: '# Ours.\n- /\n- /a/pier/\n' }, ['/']);
+    expect(problems).toEqual(['data/addresses.yaml:3 address-vanished']);
+    expect(words).not.toContain('pier');
+  });
+
+  it.each([
+    ['a redirect', '- from: /a/\n  to: /b/\n'],
+    ['a redirect to a place on a page', '- from: /a/\n  to: /b/#item-1\n'],
+    ['a page that says what it was', '- from: /a/\n  gone: The list of 2021 was taken over by the county.\n'],
+  ])('lets an address go for %s', (_, redirects) => {
+    const { problems, former } = settle({ addresses: '- /a/\n- /b/\n', redirects }, ['/b/']);
+    expect(problems).toEqual([]);
+    expect(former.map(({ address, file }) => `${address} ${file}`)).toEqual(['/a/ a/index.html']);
+  });
+
+  it.each([
+    ['a report', '/moot/2021-01-01/b1-pier/', 'content/moot/2021-01-01/b1-pier.md'],
+    ['minutes', '/moot/2021-01-01/minutes/', 'content/moot/2021-01-01/minutes.md'],
+    ['an agenda', '/moot/2021-01-01/', 'content/moot/2021-01-01/agenda.md'],
+    ['a pack', '/moot/2021-01-01/pack/', 'content/moot/2021-01-01/b1-pier.md'],
+  ])('never stops the withdrawal of %s', (_, address, file) => {
+    expect(settle({ addresses: `- ${address}\n` }, [], [file]).problems).toEqual([]);
+    expect(settle({ addresses: `- ${address}\n` }, []).problems).toHaveLength(1);
+  });
+
+  it('lets topics and registers go with a paper that is withdrawn, and only then', () => {
+    const addresses =
+      '- /moot/2021-01-01/b1-pier/\n- /topics/pier/\n- /resolutions/2021/\n- /moot/resolutions/\n- /moot/\n';
+    expect(settle({ addresses }, ['/moot/'], ['content/moot/2021-01-01/b1-pier.md']).problems).toEqual([]);
+    expect(settle({ addresses: '- /topics/pier/\n' }, []).problems).toEqual([
+      'data/addresses.yaml:1 address-vanished',
+    ]);
+  });
+
+  it('asks nothing of a hash', () => {
+    expect(settle({ addresses: `- ${hashAddress('key', '/a/')}\n` }, []).problems).toEqual([]);
+  });
+
+  it.each([
+    ['an address that has a page', '- from: /b/\n  to: /c/\n', 'redirect-taken'],
+    [
+      'an address that has an entry already',
+      '- from: /a/\n  to: /c/\n- from: /a/\n  gone: It was.\n',
+      'redirect-taken',
+    ],
+    ['a way to no page', '- from: /a/\n  to: /x/\n', 'redirect-nowhere'],
+    [
+      'a way to another former address',
+      '- from: /a/\n  to: /z/\n- from: /z/\n  to: /b/\n',
+      'redirect-nowhere',
+    ],
+    ['a way and a word', '- from: /a/\n  to: /b/\n  gone: It was.\n', 'redirect-invalid'],
+    ['neither', '- from: /a/\n', 'redirect-invalid'],
+    ['an address that leaves the site', '- from: /../a/\n  to: /b/\n', 'redirect-invalid'],
+    ['a way out of the site', '- from: /a/\n  to: //example.org/\n', 'redirect-invalid'],
+    ['no list', 'from: /a/\n', 'redirect-invalid'],
+    ['what is no YAML', '- from: "/a/\n', 'settings-unreadable'],
+  ])('refuses a redirect that is %s', (_, redirects, code) => {
+    expect(settle({ redirects }, ['/b/', '/c/']).problems.join()).toContain(code);
+  });
+
+  it('makes no page that is or leads to a withheld paper, and lets its withdrawal go on', () => {
+    const redirects =
+      '- from: /old-pier/\n  to: /moot/2021-01-01/b1-pier/\n- from: /moot/2021-01-01/b2-wall/\n  gone: A wall.\n';
+    const withheld = ['content/moot/2021-01-01/b1-pier.md', 'content/moot/2021-01-01/b2-wall.md'];
+    const { former, problems } = settle(
+      { addresses: '- /old-pier/\n', redirects },
+      ['/moot/2021-01-01/'],
+      withheld,
+    );
+    expect(former).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('keeps a redirect to a meeting of which one paper is withheld', () => {
+    const { former } = settle(
+      { redirects: '- from: /a/\n  to: /moot/2021-01-01/\n' },
+      ['/moot/2021-01-01/'],
+      ['content/moot/2021-01-01/d1-pier.md'],
+    );
+    expect(former).toHaveLength(1);
+  });
+
+  it.each(['- /A/\n', '- a\n', '- /../\n', '- hmac-sha256:12\n', '- [x]\n', 'a: b\n'])(
+    'refuses a list with the line %j',
+    (addresses) => {
+      expect(settle({ addresses }, []).problems).toEqual(['data/addresses.yaml:1 address-list-invalid']);
+    },
+  );
+
+  it('reads an empty list as none', () => {
+    expect(settle({ addresses: '# Nothing yet.\n', redirects: '' }, ['/']).problems).toEqual([]);
+  });
+});
+
+describe('a list of addresses', () => {
+  const settings = readAddresses(
+    new Map([['addresses.yaml', '- /harbour-board/\n- /harbour-board/2021-01-01/\n']]),
+  );
+  const counts = (content: string, data: string, bodies = examplePublication.bodies): boolean =>
+    ownAddresses(settings, { content, data }, { date: '2022-01-10', bodies }).recorded !== undefined;
+
+  it('counts for the content beside it, whatever its bodies are called now', () => {
+    expect(counts('/a/content', '/a/data', [])).toBe(true);
+  });
+
+  it('counts for another content that has one of its bodies, and for no other', () => {
+    expect(counts('/b/content', '/a/data')).toBe(true);
+    expect(counts('/b/content', '/a/data', [])).toBe(false);
+  });
+});
+
+describe('a page at a former address', () => {
+  it('leads on without a script, by a link, by the browser, and for search engines', () => {
+    const [page] = settle({ redirects: '- from: /a/\n  to: /b/#item-1\n' }, ['/b/']).former;
+    const html = renderPage(page!);
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/meetings/b/#item-1">');
+    expect(html).toContain('<link rel="canonical" href="https://papers.example.org/meetings/b/">');
+    expect(html).toContain('<a href="/meetings/b/#item-1">');
+    expect(html).not.toMatch(/<script|style=/);
+  });
+
+  it('says what was there', () => {
+    const [page] = settle({ redirects: '- from: /a/\n  gone: The <list> of 2021.\n' }, []).former;
+    const html = renderPage(page!);
+    expect(html).toContain('<p>The &lt;list&gt; of 2021.</p>');
+    expect(html).not.toContain('http-equiv="refresh"');
+  });
+});

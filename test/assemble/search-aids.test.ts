@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { searchAids } from '../../src/assemble/search-aids.ts';
+import { makePaper, makeResolution } from '../index/index-fixture.ts';
+
+const records = [
+  makePaper('/parish/2021-11-18/b1-paths/', 'Paths', '<p>The PRoWs &amp; the paths, the stiles.</p>'),
+  makeResolution('/parish/2021-11-18/minutes/#b1-resolution-1', 'RESOLVED that the stiles be mended.'),
+];
+
+function read(file: string, glossary: ReadonlyMap<string, string> = new Map()): unknown {
+  const aid = searchAids(records, glossary).find((each) => each.file === `assets/${file}`)!;
+  return JSON.parse(new TextDecoder().decode(aid.bytes));
+}
+
+describe('the aids of the search page', () => {
+  it('are the words of the records, the most frequent first, without tags, entities and short words', () => {
+    const words = read('search-words.json') as string[];
+    expect(words.slice(0, 2)).toEqual(['paths', 'stiles']);
+    expect(words).toContain('mended');
+    for (const word of ['html', 'data', 'amp', 'the']) expect(words).not.toContain(word);
+  });
+
+  it('are the abbreviations that a record uses, and those that it writes out', () => {
+    const glossary = new Map([
+      ['PRoW', 'Public Right of Way'],
+      ['SM', 'stiles be mended'],
+      ['ZZ', 'Zebra Zoo'],
+    ]);
+    expect(read('search-glossary.json', glossary)).toEqual([
+      ['PRoW', 'Public Right of Way'],
+      ['SM', 'stiles be mended'],
+    ]);
+  });
+
+  it('are the same for the same records', () => {
+    expect(searchAids(records, new Map())).toEqual(searchAids([...records], new Map()));
+  });
+});

@@ -1,0 +1,93 @@
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSearchIndex } from '../../src/index/build-search-index.ts';
+import { planPublication, publish, templatesDirectory, type PublishOptions } from '../../src/publish.ts';
+import { renderPages } from '../../src/render/render-pages.ts';
+import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
+import { askSearchPage } from './ask-search-page.ts';
+import { generatePapers } from './generate-papers.ts';
+import { readQueries } from './read-queries.ts';
+import { describeScore, scoreQuery, shareWithin, type Scored } from './score-queries.ts';
+
+// The queries of queries.yaml, asked of the search page as a reader asks them. `npm test -- find` prints what fails.
+
+const patience = 180_000;
+
+describe('a reader who remembers roughly', () => {
+  describe('finds it among the real papers', () => {
+    expectScores('real papers', async (directory) => {
+      const options = optionsOf('content', directory);
+      await publish(options);
+      return options.output;
+    });
+  });
+
+  describe('finds it among 1,000 other papers that share their words', () => {
+    expectScores('among 1,000', async (directory) => {
+      const content = join(directory, 'content');
+      generatePapers('content', content);
+      cpSync('content', content, { recursive: true });
+      const options = optionsOf(content, directory);
+      await indexOnly(options);
+      return options.output;
+    });
+  });
+});
+
+/** Builds a site, asks its search page every query, and expects the scores that are promised, of each set of queries. */
+function expectScores(name: string, build: (directory: string) => Promise<string>): void {
+  let server: SiteServer;
+  let browser: Browser;
+  const scored: Scored[] = [];
+
+  beforeAll(async () => {
+    const directory = await build(mkdtempSync(join(tmpdir(), 'minutebook-find-')));
+    server = await serveSite({ directory, basePath: () => '/', port: 0 });
+    browser = await chromium.launch({
+      executablePath: process.env['MINUTEBOOK_BROWSER'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    });
+    const page: Page = await browser.newPage();
+    await page.goto(`${server.url()}search/`);
+    for (const query of readQueries()) scored.push(scoreQuery(query, await askSearchPage(page, query.query)));
+  }, patience);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it.each(['seen', 'unseen'])('as the first result or among three, by the %s queries', (set) => {
+    const of = scored.filter(({ isSeen }) => isSeen === (set === 'seen'));
+    process.stdout.write(`${describeScore(`${name}, ${set}`, of)}\n`);
+    expect(of.length).toBeGreaterThan(30);
+    expect(shareWithin(of, 1)).toBeGreaterThanOrEqual(0.9);
+    expect(shareWithin(of, 3)).toBeGreaterThanOrEqual(0.98);
+  });
+}
+
+function optionsOf(content: string, directory: string): PublishOptions {
+  return { content, data: 'data', output: join(directory, 'site'), date: '2026-11-20' };
+}
+
+/** The search page with its index, of a site that would take long to render. */
+async function indexOnly(options: PublishOptions): Promise<void> {
+  const { plan, site } = await planPublication(options);
+  const outputDirectory = options.output;
+  const pages = plan.pages.filter(({ template }) => template === 'search');
+  mkdirSync(outputDirectory);
+  await renderPages({ pages, outputDirectory, templatesDirectory });
+  await buildSearchIndex({
+    records: plan.searchRecords,
+    basePath: site.basePath,
+    outputDirectory,
+    language: site.language,
+  });
+  for (const { file, bytes } of plan.files) {
+    mkdirSync(dirname(join(outputDirectory, file)), { recursive: true });
+    writeFileSync(join(outputDirectory, file), bytes);
+  }
+}
