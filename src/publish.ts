@@ -187,7 +187,8 @@ export async function finishPublication(prepared: PreparedSite): Promise<void> {
   const problems = await runStep('auditing the site', () => auditPublication(prepared, files), toProblem);
   if (problems.length > 0) throw new PublishError(problems);
   const { options, publication, withheld } = prepared;
-  const write = (): Promise<KeepLedger> => writeLedger(options.output, publication, withheld);
+  const write = (): Promise<KeepLedger> =>
+    writeLedger(options.output, publication, withheld, prepared.attachments);
   const keepLedger = await runStep('writing the ledger', write, toProblem);
   const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn());
   if (swapProblems.length > 0) throw new PublishError(swapProblems);

@@ -8,7 +8,7 @@ import { reportSchema } from '../src/model/front-matter/report.ts';
 
 const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8');
 
-const listed = [...readme.matchAll(/^\| ((?:`[a-z_]+`(?:, )?)+) \|/gm)].flatMap(([, names]) =>
+const listed = [...readme.matchAll(/^\| ((?:`[a-z_]+`(?:, )?)+) +\|/gm)].flatMap(([, names]) =>
   [...names!.matchAll(/`([a-z_]+)`/g)].map((match) => match[1]!),
 );
 

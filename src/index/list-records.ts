@@ -3,8 +3,8 @@ import type { IndexFile } from 'pagefind';
 import { compareText } from '../model/problem.ts';
 import { signature } from './order-index.ts';
 
-/** The name of the list, beside the index. */
-export const recordListFile = 'records.json';
+/** Beside the index. */
+const recordListFile = 'records.json';
 
 /**
  * Lists the records of an index with the values of their filters, as one file. Pagefind gives those only by searching

@@ -84,12 +84,6 @@ export const auditMutants: readonly Mutant[] = [
   ),
   of('views', 'the text of a PDF is read', 'if (isPdf(bytes)) yield* readPdfLayer(layer);', ''),
   of(
-    'views',
-    'the metadata of a picture is read',
-    'if (imageText !== undefined) yield*',
-    "if (imageText === '') yield*",
-  ),
-  of(
     'audit-output',
     'names of files are searched',
     'discoveries.map((each) => ({ ...each, view: ',

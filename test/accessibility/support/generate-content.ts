@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 
@@ -25,7 +25,7 @@ export async function generateContent(realContent: string, content: string): Pro
     '### 1 Welcome',
   );
   writeCancelledMeeting(write);
-  writeLongMeeting(write);
+  writeLongMeeting(write, readVocabulary(content));
 }
 
 type Write = (file: string, ...lines: readonly string[]) => void;
@@ -113,7 +113,7 @@ function writeCancelledMeeting(write: Write): void {
 }
 
 /** A meeting of thirty items with full minutes, which is as long as meetings get. */
-function writeLongMeeting(write: Write): void {
+function writeLongMeeting(write: Write, vocabulary: readonly string[]): void {
   const items = Array.from({ length: 30 }, (_each, index) => index + 1);
   const names = items.map((item) => `  - Member Number ${item} (Ward ${item})`);
   write(
@@ -126,7 +126,7 @@ function writeLongMeeting(write: Write): void {
     write(
       `2025-06-10/a${item}-matter.md`,
       ...head(matterOf(item), `item: A${item}`, `author: Officer ${item} - Engineer`),
-      ...[1, 2].map((part) => `## ${part}. Part\n\n${part}.1 ${wordsOf(item, 60)}\n`),
+      ...[1, 2].map((part) => `## ${part}. Part\n\n${part}.1 ${wordsOf(item * 97 + part, 60, vocabulary)}\n`),
     );
   }
   write(
@@ -147,25 +147,35 @@ function writeLongMeeting(write: Write): void {
     ),
     ...items.map(
       (item) =>
-        `### ${item + 40}. ${matterOf(item)} (Item A${item})\n\n${[1, 2, 3, 4].map((part) => wordsOf(item * 7 + part, 70)).join('\n\n')}\n\nRESOLVED to:\n\nA. note the report on matter ${item};\n\nB. agree the timetable.\n`,
+        `### ${item + 40}. ${matterOf(item)} (Item A${item})\n\n${[1, 2, 3, 4].map((part) => wordsOf(item * 701 + part, 70, vocabulary)).join('\n\n')}\n\nRESOLVED to:\n\nA. note the report on matter ${item};\n\nB. agree the timetable.\n`,
     ),
   );
 }
 
-const vocabulary =
-  'harbour quay crane tide mooring pilot dredge channel berth vessel lamp buoy ballast cargo customs ferry fishing gale hull jetty keel ladder marina navigation oar pontoon rigging sail tug winch yard anchor barge'.split(
-    ' ',
-  );
+const matters = 'harbour quay crane tide mooring pilot dredge channel berth vessel lamp buoy'.split(' ');
 
 function matterOf(item: number): string {
-  return `Matter of the ${vocabulary[item % vocabulary.length]!} and the ${vocabulary[(item * 5 + 3) % vocabulary.length]!}`;
+  return `Matter ${item} of the ${matters[item % matters.length]!} and the ${matters[(item * 5 + 3) % matters.length]!}`;
 }
 
-/** Words that do not repeat as a sentence, since what repeats is packed too well to weigh anything. */
-function wordsOf(seed: number, count: number): string {
-  const words = Array.from(
-    { length: count },
-    (_each, index) => vocabulary[(seed * 31 + index * index * 7 + index * seed) % vocabulary.length]!,
-  );
+/**
+ * Words of the real minutes in an order without sense, so that they are packed no better than English is: a text that
+ * repeats itself would weigh nothing.
+ */
+function wordsOf(seed: number, count: number, vocabulary: readonly string[]): string {
+  let state = seed;
+  const words = Array.from({ length: count }, () => {
+    state = (state * 48271) % 2147483647;
+    return vocabulary[state % vocabulary.length]!;
+  });
   return `The ${words.join(' ')}.`;
+}
+
+/** Every word of the real minutes as often as it stands there, since common words are what packing lives on. */
+function readVocabulary(content: string): string[] {
+  const minutes = readFileSync(
+    join(content, 'kent-community-safety-partnership', '2021-07-13', 'minutes.md'),
+    'utf8',
+  );
+  return minutes.split('## UNRESTRICTED ITEMS')[1]!.match(/\b[a-z]{2,}\b/g)!;
 }
