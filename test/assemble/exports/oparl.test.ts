@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAssembly } from '../../../src/assemble/assembly.ts';
-import { oparlList } from '../../../src/assemble/exports/open-data/oparl/oparl-list.ts';
+import { oparlList } from '../../../src/assemble/exports/oparl/oparl-list.ts';
 import { exampleSite } from '../support/example-publication.ts';
 import { exampleTexts, exportsPublication, textAt, textsOf } from './support/example-exports.ts';
 

@@ -12,7 +12,7 @@ import { dataSetFiles } from './data-set-files.ts';
 import type { DataSet } from './data-set.ts';
 import { itemsData } from './items-data.ts';
 import { meetingsData } from './meetings-data.ts';
-import { oparlFiles } from './oparl/oparl-files.ts';
+import { oparlFiles } from '../oparl/oparl-files.ts';
 import { papersData } from './papers-data.ts';
 import { resolutionsCsv } from './resolutions-csv.ts';
 import { resolutionsData } from './resolutions-data.ts';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { PublicAttachment, PublicBody, PublicMeeting } from '../../../../model/publication.ts';
-import { absoluteUrlOf, attachmentAddress, packAddress } from '../../../addresses.ts';
-import type { Assembly } from '../../../assembly.ts';
-import { itemsOf } from '../../../papers-of-item.ts';
-import { hasPack } from '../../../pack-papers.ts';
-import { meetingId } from '../../export-addresses.ts';
-import type { ListedPaper } from '../../listed-papers.ts';
-import { papersOf } from '../../listed-papers.ts';
+import type { PublicAttachment, PublicBody, PublicMeeting } from '../../../model/publication.ts';
+import { absoluteUrlOf, attachmentAddress, packAddress } from '../../addresses.ts';
+import type { Assembly } from '../../assembly.ts';
+import { itemsOf } from '../../papers-of-item.ts';
+import { hasPack } from '../../pack-papers.ts';
+import { meetingId } from '../export-addresses.ts';
+import type { ListedPaper } from '../listed-papers.ts';
+import { papersOf } from '../listed-papers.ts';
 import type { OparlObject, Stamp } from './oparl-object.ts';
 import { oparlObject } from './oparl-object.ts';
 

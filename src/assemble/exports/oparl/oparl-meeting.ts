@@ -1,10 +1,10 @@
-import type { PublicBody, PublicMeeting } from '../../../../model/publication.ts';
-import { absoluteUrlOf, meetingAddress } from '../../../addresses.ts';
-import type { Assembly } from '../../../assembly.ts';
-import { formatMeetingDay } from '../../../format-date.ts';
-import { meetingId } from '../../export-addresses.ts';
-import { papersOf } from '../../listed-papers.ts';
-import { meetingTimes, momentOf } from '../../meeting-times.ts';
+import type { PublicBody, PublicMeeting } from '../../../model/publication.ts';
+import { absoluteUrlOf, meetingAddress } from '../../addresses.ts';
+import type { Assembly } from '../../assembly.ts';
+import { formatMeetingDay } from '../../format-date.ts';
+import { meetingId } from '../export-addresses.ts';
+import { papersOf } from '../listed-papers.ts';
+import { meetingTimes, momentOf } from '../meeting-times.ts';
 import { oparlAgendaItems } from './oparl-agenda-items.ts';
 import { filesOfMeeting } from './oparl-files-of-meeting.ts';
 import type { OparlObject, Stamp } from './oparl-object.ts';

@@ -1,9 +1,9 @@
-import type { OutputFile } from '../../../../model/page.ts';
-import type { PublicBody } from '../../../../model/publication.ts';
-import { absoluteUrlOf, homeAddress } from '../../../addresses.ts';
-import type { Assembly } from '../../../assembly.ts';
-import { groupBy } from '../../group-by.ts';
-import { jsonFile } from '../../text-file.ts';
+import type { OutputFile } from '../../../model/page.ts';
+import type { PublicBody } from '../../../model/publication.ts';
+import { absoluteUrlOf, homeAddress } from '../../addresses.ts';
+import type { Assembly } from '../../assembly.ts';
+import { groupBy } from '../group-by.ts';
+import { jsonFile } from '../text-file.ts';
 import { oparlList } from './oparl-list.ts';
 import type { OparlMeeting } from './oparl-meeting.ts';
 import { oparlMeeting, stampOfMeeting } from './oparl-meeting.ts';

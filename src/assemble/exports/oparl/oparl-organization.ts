@@ -1,8 +1,8 @@
-import { slug } from '../../../../markdown/slug.ts';
-import type { PublicBody, PublicMember } from '../../../../model/publication.ts';
-import { absoluteUrlOf, bodyAddress } from '../../../addresses.ts';
-import type { Assembly } from '../../../assembly.ts';
-import { createIdTaker } from '../../../item-anchor.ts';
+import { slug } from '../../../markdown/slug.ts';
+import type { PublicBody, PublicMember } from '../../../model/publication.ts';
+import { absoluteUrlOf, bodyAddress } from '../../addresses.ts';
+import type { Assembly } from '../../assembly.ts';
+import { createIdTaker } from '../../item-anchor.ts';
 import { stampOfMeeting } from './oparl-meeting.ts';
 import type { OparlObject, Stamp } from './oparl-object.ts';
 import { oparlObject, oparlUrl, stampOf } from './oparl-object.ts';

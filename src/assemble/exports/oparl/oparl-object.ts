@@ -1,7 +1,7 @@
-import { absoluteUrlOf } from '../../../addresses.ts';
-import type { Assembly } from '../../../assembly.ts';
-import { momentOf } from '../../meeting-times.ts';
-import { oparlAddress } from '../../export-addresses.ts';
+import { absoluteUrlOf } from '../../addresses.ts';
+import type { Assembly } from '../../assembly.ts';
+import { momentOf } from '../meeting-times.ts';
+import { oparlAddress } from '../export-addresses.ts';
 
 /** A kind of object in OParl 1.1. */
 export type OparlType =

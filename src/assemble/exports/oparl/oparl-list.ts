@@ -1,7 +1,7 @@
-import type { OutputFile } from '../../../../model/page.ts';
-import type { Assembly } from '../../../assembly.ts';
-import { oparlAddress } from '../../export-addresses.ts';
-import { jsonFile } from '../../text-file.ts';
+import type { OutputFile } from '../../../model/page.ts';
+import type { Assembly } from '../../assembly.ts';
+import { oparlAddress } from '../export-addresses.ts';
+import { jsonFile } from '../text-file.ts';
 import type { OparlObject } from './oparl-object.ts';
 import { oparlUrl } from './oparl-object.ts';
 
