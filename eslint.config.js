@@ -44,10 +44,10 @@ const castToPublic = {
 
 const restrictImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
-/** The rules of one folder, for the files in it and for those one and two folders deeper. */
+/** The rules of one folder, for the files in it and for those up to three folders deeper. */
 function stageRules([folder, allowed]) {
   const others = allowed.map((name) => `${name}/`);
-  return ['*.ts', '*/*.ts', '*/*/*.ts'].map((files, depth) => {
+  return ['*.ts', '*/*.ts', '*/*/*.ts', '*/*/*/*.ts'].map((files, depth) => {
     const outside = {
       regex: `^${'\\.\\./'.repeat(depth + 1)}(?!${[...others, '\\.\\./'].join('|')})`,
       message: `src/${folder}/ may import ${['its own folder', ...others].join(', ')} only. publish.ts joins the stages.`,

@@ -16,7 +16,7 @@ export type Outcome = (typeof outcomes)[number];
 /** A BCP 47 tag, such as `cy`. */
 export type LanguageTag = string;
 
-/** Names that a report's address may not take, since pages of the site have them. */
+/** Names that the address of a body or a report may not take, since pages and files of the site have them. */
 export const reservedNames = [
   'minutes',
   'pack',
@@ -25,6 +25,8 @@ export const reservedNames = [
   'resolutions',
   'search',
   'topics',
+  'accessibility',
+  'subscribe',
   'data',
   'feed',
   'calendar',

@@ -1,6 +1,7 @@
 import { problemAt } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { PaperKind } from '../model/source.ts';
+import { reservedNames } from '../model/vocabulary.ts';
 
 /** What a path of `content/` is, by its place alone. */
 export type ContentPlace =
@@ -98,6 +99,13 @@ function folderPlace(
 ): ContentPlace {
   const name = path.at(-1)!;
   if (path.length === 1) {
+    if ((reservedNames as readonly string[]).includes(name)) {
+      return refuse(
+        'name-reserved',
+        'A page of the site has this name.',
+        'Give the folder of the body another name, such as parish-council.',
+      );
+    }
     return plainName.test(name)
       ? { kind: 'folder' }
       : refuse(

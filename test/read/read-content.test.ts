@@ -90,6 +90,7 @@ describe('readContent', () => {
 
   it.each<[folder: string, code: string]>([
     ['Moot', 'folder-name'],
+    ['search', 'name-reserved'],
     ['parish council', 'folder-name'],
     ['.git', 'file-litter'],
     ['moot/2021-02-30', 'folder-date'],
