@@ -116,7 +116,7 @@ function parseMinute(
   if (heading.namesTwo) {
     complain(
       start,
-      'minutes-two-items',
+      'minutes-two-references',
       'This heading names two items, so which of them the words under it record cannot be known.',
       'Write the number of one item, first (`### B3 Its title`) or last (`(Item B3)`).',
     );
