@@ -136,7 +136,7 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
   const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld);
   if (options.checksAddresses !== false && settled.problems.length > 0)
     throw new PublishError(settled.problems);
-  const dataTexts = [...data.files].flatMap(([file, text]) => (addressFiles.has(file) ? [] : [text]));
+  const dataTexts = [...data.files].flatMap(([file, text]) => (isShown(file) ? [text] : []));
   return {
     options,
     site: site.site,
@@ -148,6 +148,11 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
     accepted: acceptances.accepted,
     ownTexts: [...dataTexts, ...texts, options.date],
   };
+}
+
+/** Lists of addresses and of decisions may name what is withheld: counted as public, they would blind the audit to it. */
+function isShown(file: string): boolean {
+  return !addressFiles.has(file) && `data/${file}` !== acceptedFindingsFile;
 }
 
 /** A random word that no text has, for the withhold stage to plant. */
