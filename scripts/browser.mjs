@@ -1,4 +1,4 @@
-// Finds the browser that the tests drive, or gets one.
+// Finds the browser that the tests and `npm run accessibility` drive, or gets one.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -47,14 +47,14 @@ export function ensureBrowser() {
 
 function getBrowser() {
   if (isRootOnDebian()) {
-    console.error('Installing Chromium for the tests (apt-get install chromium) …');
+    console.error('Installing Chromium to look at the pages (apt-get install chromium) …');
     // The lists of a fresh machine may be empty or old; when they cannot be renewed, the install says so.
     attempt('apt-get', ['update']);
     attempt('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
     const installed = findBrowser();
     if (installed) return installed;
   }
-  console.error('Downloading Chromium for the tests (playwright-core install chromium) …');
+  console.error('Downloading Chromium to look at the pages (playwright-core install chromium) …');
   const playwright = join(root, 'node_modules', 'playwright-core', 'cli.js');
   // Only root can install the libraries that a downloaded Chromium needs on a bare Linux.
   if (isRoot()) attempt(process.execPath, [playwright, 'install-deps', 'chromium']);
@@ -104,8 +104,8 @@ function isRootOnDebian() {
 function stop() {
   const chosen = process.env['CHROMIUM_PATH'];
   const wrong = chosen ? `\nCHROMIUM_PATH names ${chosen}, which is missing or does not start.` : '';
-  console.error(`The tests look at the pages in a browser, and none was found.${wrong}
+  console.error(`This looks at the pages in a browser, and none was found.${wrong}
 Install Chromium (on Debian, as root: apt-get install chromium) or Google Chrome, or set CHROMIUM_PATH to the
-program of one that you have. Then run \`npm test\` again.`);
+program of one that you have. Then run the command again.`);
   process.exit(1);
 }

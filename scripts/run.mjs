@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies } from './install.mjs';
 import { root } from './root.mjs';
 
@@ -12,6 +13,8 @@ const command = join(commands, `${name}.ts`);
 if (!/^[a-z-]+$/.test(name) || !existsSync(command)) refuse();
 
 ensureDependencies();
+// The one command that looks at pages in a browser; it gets one as the tests do.
+if (name === 'accessibility') ensureBrowser();
 // Resolved from the project, since the user's folder may have no tsx, or another.
 const tsx = import.meta.resolve('tsx');
 const child = spawn(process.execPath, ['--import', tsx, command, ...args], {

@@ -3,8 +3,9 @@ import { checkFormerAddresses, findWithheldFormer } from './addresses/check-form
 import { addressListFile, parseAddressList, type RecordedAddress } from './addresses/address-list.ts';
 import { findVanished, vanishedProblems } from './addresses/find-vanished.ts';
 import { parseFormerAddresses, redirectsFile } from './addresses/former-addresses.ts';
+import { lastingAddresses } from './addresses/lasting-addresses.ts';
 import { addressesOfWithheld } from './addresses/withheld-addresses.ts';
-import type { FormerAddress } from './model/former-address.ts';
+import { pageAtFormer, type FormerAddress } from './model/former-address.ts';
 import type { SitePlan } from './model/page.ts';
 import type { Problem } from './model/problem.ts';
 import type { Publication } from './model/publication.ts';
@@ -54,13 +55,16 @@ export function ownAddresses(
   return isOwn === true ? settings : others;
 }
 
-/** Former addresses that may get a page: none of a paper that is withheld. */
+/** Former addresses that may get a page: none of a paper that is withheld, and none that leads to a withheld file. */
 export function formerToShow({ former }: AddressSettings, withheld: Withheld): readonly FormerAddress[] {
   const ofWithheld = addressesOfWithheld(withheld);
-  return former.filter(({ from }) => !ofWithheld.has(from));
+  // A meeting's own address is among those of its papers, and may well be there.
+  const leadsToFile = (each: FormerAddress): boolean =>
+    'to' in each && !each.to.endsWith('/') && ofWithheld.has(each.to);
+  return former.filter((each) => !ofWithheld.has(each.from) && !leadsToFile(each));
 }
 
-/** The list, the pages that there are, and the addresses that may vanish. */
+/** The list, the addresses that there are, and those that may vanish. */
 export interface SettledAddresses {
   readonly recorded: readonly RecordedAddress[];
   readonly published: ReadonlySet<string>;
@@ -75,13 +79,13 @@ export function settleAddresses(
   plan: SitePlan,
   pieces: Withheld,
 ): SettledAddresses {
-  const own = new Set(
-    plan.pages.filter(({ template }) => template !== 'former').map(({ address }) => address),
-  );
+  const own = lastingAddresses(plan);
   const ofWithheld = addressesOfWithheld(pieces);
   const leftOut = findWithheldFormer(former, { published: own, withheld: ofWithheld });
   const withheld = new Set([...ofWithheld, ...leftOut.map(({ from }) => from)]);
-  const published = new Set(plan.pages.map(({ address }) => address));
+  const shown = new Set(plan.pages.map(({ address }) => address));
+  const kept = former.map(({ from }) => from).filter((from) => shown.has(pageAtFormer(from)));
+  const published = new Set([...own, ...kept]);
   const { vanished } = findVanished(recorded, { published, withheld });
   const wrong = checkFormerAddresses(
     former.filter((each) => !leftOut.includes(each)),

@@ -6,9 +6,9 @@ import { readContent, type ReadContent } from './read/read-content.ts';
  * Reads the papers, and makes problems of what is wrong with their folder as a whole: it is missing, a part of it
  * cannot be opened, or nothing is in it. An empty folder is most likely the wrong one, and would empty the site.
  */
-export async function readPapers(directory: string): Promise<ReadContent> {
+export function readPapers(directory: string): ReadContent {
   try {
-    const read = await readContent(directory);
+    const read = readContent(directory);
     return read.source.papers.length + read.problems.length === 0
       ? withProblem(directory, 'content-empty', 'There are no papers in this folder.', anotherFolder)
       : read;

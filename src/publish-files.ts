@@ -10,10 +10,21 @@ import type { PreparedSite } from './publish.ts';
  * Writes everything of a site that is no page: search index, style sheets, scripts, attachments, and the manifest of
  * all. The answer is every file that ought to be in the output now, pages included.
  */
-export async function writeFiles({ plan, site, outputDirectory }: PreparedSite): Promise<readonly string[]> {
+export async function writeFiles({
+  options,
+  plan,
+  site,
+  outputDirectory,
+}: PreparedSite): Promise<readonly string[]> {
   for (const file of plan.files) await writeOne(outputDirectory, file);
   const { basePath, language } = site;
-  const index = await buildSearchIndex({ records: plan.searchRecords, basePath, outputDirectory, language });
+  const index = await buildSearchIndex({
+    records: plan.searchRecords,
+    basePath,
+    outputDirectory,
+    language,
+    date: options.date,
+  });
   const files = [...plan.pages, ...plan.files].map(({ file }) => file).concat(index.files);
   // A file that is missing is for the audit to find, which says so in words.
   const written = files.filter((file) => existsSync(join(outputDirectory, file)));

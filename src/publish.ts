@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assembleSite } from './assemble/assemble-site.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type AcceptedFinding,
 } from './audit/accepted-findings.ts';
 import { headersFile } from './hosting/headers-file.ts';
+import { bundlePageScripts } from './page-scripts/bundle-page-scripts.ts';
 import { countPublication } from './ledger/count-publication.ts';
 import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
 import type { SitePlan } from './model/page.ts';
@@ -95,11 +97,12 @@ export async function planPublication(options: PublishOptions): Promise<PlannedS
 }
 
 async function plan(options: PublishOptions): Promise<PlannedSite> {
-  const [read, data, templates, wording] = await Promise.all([
-    readPapers(options.content),
+  const read = readPapers(options.content);
+  const [data, templates, wording, pageScripts] = await Promise.all([
     readData(options.data),
     readFolder(templatesDirectory),
     readFolder(assembleDirectory),
+    bundlePageScripts(join(templatesDirectory, 'scripts')),
   ]);
   const validated = validateContent(read.source);
   const site = await readSite(options.data, data.files);
@@ -129,7 +132,8 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
   const { resolutions } = countPublication(publication);
   const miscounted = countProblem(split.resolutionsRead, resolutions, withheldResolutions);
   if (miscounted !== undefined) throw new PublishError([miscounted]);
-  const assets = [...templates.filter(({ file }) => file.startsWith('assets/')), headersFile];
+  const styles = templates.filter(({ file }) => file.startsWith('assets/'));
+  const assets = [...styles, ...pageScripts, headersFile];
   const texts = [...templates, ...wording, headersFile].map(({ bytes }) => new TextDecoder().decode(bytes));
   const former = formerToShow(addresses, withheld);
   const plan = assembleSite({ publication, attachments, site: site.site, assets, glossary, former });

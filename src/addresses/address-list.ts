@@ -10,8 +10,16 @@ export type RecordedAddress = { readonly line: number } & (
 /** The list of every address ever published, below the data folder. */
 export const addressListFile = 'addresses.yaml';
 
-/** An address of a page: small letters, digits and hyphens between slashes. No dots, so that none leads out of the site. */
-export const addressPattern = /^\/(?:[a-z0-9][a-z0-9._-]*\/)*$/;
+const folders = String.raw`\/(?:[a-z0-9][a-z0-9._-]*\/)*`;
+
+/** A file as an address has it, percent-encoded, with its extension: without one it would be a page that lacks its slash. */
+const fileName = String.raw`[A-Za-z0-9%_~!*'()-][A-Za-z0-9%._~!*'()-]*\.[A-Za-z0-9]{2,5}`;
+
+/** An address of a page, which ends in a slash, or of a file. No part of it begins with a dot, so that none leads out of the site. */
+export const addressPattern = new RegExp(`^${folders}(?:${fileName})?$`);
+
+/** What a former address may lead to: an address, also a place on a page. */
+export const targetPattern = new RegExp(`^${folders}(?:${fileName}|#[A-Za-z0-9_-]+)?$`);
 
 const hashPattern = /^hmac-sha256:[0-9a-f]{32}$/;
 

@@ -27,7 +27,7 @@ export function checkFormerAddresses(
         problemAt(
           place,
           'redirect-taken',
-          'The address `from` of this entry has a page, or another entry, of its own.',
+          'The address `from` of this entry has a page or a file, or another entry, of its own.',
           'Take the entry out.',
         ),
       ];
@@ -37,8 +37,8 @@ export function checkFormerAddresses(
       problemAt(
         place,
         'redirect-nowhere',
-        'The address `to` of this entry is no page of this site.',
-        'Write the address of the page as it is now, or `gone:` and what it was.',
+        'The address `to` of this entry is no page and no attachment, feed or data file of this site.',
+        'Write the address of the page or file as it is now, or `gone:` and what it was.',
       ),
     ];
   });

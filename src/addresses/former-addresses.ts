@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { FormerAddress } from '../model/former-address.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
 import { readSettings } from '../validate/read-settings.ts';
-import { addressPattern } from './address-list.ts';
+import { addressPattern, targetPattern } from './address-list.ts';
 
 /** Where former addresses lead, below the data folder. */
 export const redirectsFile = 'redirects.yaml';
@@ -13,8 +13,8 @@ const formerAddress = z.union([
   z.strictObject({
     /** What was published once. */
     from: address,
-    /** The page that it is now, also a place on it. */
-    to: z.string().regex(/^\/(?:[a-z0-9][a-z0-9._-]*\/)*(?:#[A-Za-z0-9_-]+)?$/),
+    /** The page or file that it is now, also a place on a page. */
+    to: z.string().regex(targetPattern),
   }),
   z.strictObject({
     from: address,

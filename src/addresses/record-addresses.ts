@@ -25,7 +25,7 @@ export interface RecordOptions extends AddressesNow {
 }
 
 const head =
-  '# Every address ever published. `npm run record-addresses` adds to it; the build fails when a page of it vanishes.\n' +
+  '# Every address ever published. `npm run record-addresses` adds to it; the build fails when one of it vanishes.\n' +
   '# A line that begins with hmac-sha256 was the address of a paper that is withheld now.\n';
 
 /**

@@ -67,6 +67,11 @@ export function bodyResolutionsAddress(body: string): string {
   return `${bodyAddress(body)}resolutions/`;
 }
 
+/** The register of one body in one year. */
+export function bodyYearAddress(body: string, year: string): string {
+  return `${bodyResolutionsAddress(body)}${year}/`;
+}
+
 /** A meeting, which is also the address of its agenda. */
 export function meetingAddress(meeting: MeetingKey): string {
   return `${bodyAddress(meeting.body)}${meeting.slug}/`;

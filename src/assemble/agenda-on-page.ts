@@ -1,4 +1,4 @@
-import type { PublicBody, PublicMeeting } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import type { AgendaPartProps, AgendaPlace } from './agenda-props.ts';
 import { agendaPartProps } from './agenda-props.ts';
 import { anchorParts, anchorsOfParts } from './anchor-parts.ts';
@@ -15,7 +15,11 @@ export interface AgendaOnPage extends AgendaPlace {
 }
 
 /** The agenda with the ids of its meeting's page, where the search leads too. */
-export function agendaOnOwnPage(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): AgendaOnPage {
+export function agendaOnOwnPage(
+  assembly: Assembly,
+  body: PublicBodyHead,
+  meeting: PublicMeeting,
+): AgendaOnPage {
   const { agenda, supplements } = meeting;
   const parts = anchorParts(agenda?.parts ?? []);
   const pageText = createPageText(assembly);

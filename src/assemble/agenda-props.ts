@@ -1,4 +1,4 @@
-import type { OpenItem, PublicBody, PublicMeeting, PublicPart } from '../model/publication.ts';
+import type { OpenItem, PublicBodyHead, PublicMeeting, PublicPart } from '../model/publication.ts';
 import type { AnchoredItem, AnchoredPart } from './anchor-parts.ts';
 import type { Assembly } from './assembly.ts';
 import { formatDate } from './format-date.ts';
@@ -48,7 +48,7 @@ export interface AgendaPlace {
 /** A part with its notice and items, in the agenda's words. */
 export function agendaPartProps(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   anchored: AnchoredPart,
   place: AgendaPlace,
@@ -81,7 +81,7 @@ function headingOf(part: PublicPart): string {
 
 function itemProps(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   anchored: AnchoredItem,
   place: AgendaPlace,
@@ -96,7 +96,7 @@ function itemProps(
     ...line,
     ...(textHtml === undefined ? {} : { textHtml }),
     papers: linksOfItem(assembly, body, meeting, item),
-    remarks: remarksOfItem(item),
+    remarks: remarksOfItem(assembly, meeting, item),
     facts: factsOf(item),
     ...(item.grounds === undefined ? {} : { grounds: groundsProps(item.grounds) }),
     ...(item.then === undefined ? {} : { then: item.then }),

@@ -1,7 +1,7 @@
 import type { Page } from '../model/page.ts';
 import type { PublicBody, PublicMember } from '../model/publication.ts';
 import { bodyAddress, bodyResolutionsAddress } from './addresses.ts';
-import type { Assembly } from './assembly.ts';
+import type { SiteAssembly } from './assembly.ts';
 import { contactProps } from './contact-props.ts';
 import { bodyCalendarAddress, bodyFeedAddress, subscribeAddress } from './exports/export-addresses.ts';
 import { layoutOf } from './layout.ts';
@@ -13,7 +13,7 @@ import { withArticle } from './phrase.ts';
 import { topicLines } from './topics/topic-pages.ts';
 
 /** The page of a body: what it is, its next meeting, its meetings by year, its members now. */
-export function bodyPage(assembly: Assembly, body: PublicBody): Page {
+export function bodyPage(assembly: SiteAssembly, body: PublicBody): Page {
   const address = bodyAddress(body.slug);
   const { date } = assembly.publication;
   const text = { body: body.slug, fragmentBase: '#', idPrefix: '', headingLevel: 2 };

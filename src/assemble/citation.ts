@@ -1,9 +1,9 @@
-import type { PublicBody, PublicMeeting } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import { formatDate } from './format-date.ts';
 
 /** How a place in the papers is named in writing: `Kent Community Safety Partnership, 18 November 2021, item B2, paragraph 3.6`. */
 export function citationOf(
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   ...places: readonly (string | undefined)[]
 ): string {

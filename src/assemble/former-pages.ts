@@ -1,4 +1,4 @@
-import type { FormerAddress } from '../model/former-address.ts';
+import { pageAtFormer, type FormerAddress } from '../model/former-address.ts';
 import type { Page } from '../model/page.ts';
 import { absoluteUrlOf, searchAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
@@ -13,27 +13,34 @@ import { pageOf } from './page-of.ts';
 export function formerPages(
   assembly: Assembly,
   former: readonly FormerAddress[],
-  pages: readonly Page[],
+  pages: readonly { readonly address: string }[],
 ): Page[] {
   const addresses = new Set(pages.map(({ address }) => address));
   const usable = former.filter(
     (each, index) =>
       !addresses.has(each.from) &&
       former.findIndex(({ from }) => from === each.from) === index &&
-      ('gone' in each || addresses.has(each.to.split('#')[0]!)),
+      // That a file is there is checked where the files are known.
+      ('gone' in each || isFile(each.to) || addresses.has(each.to.split('#')[0]!)),
   );
   return usable.map((each) => {
-    const title = 'to' in each ? 'This page has moved' : 'This page is no longer here';
-    const layout = layoutOf(assembly, { address: each.from, title, breadcrumbs: [{ text: title }] });
+    const thing = isFile(each.from) ? 'file' : 'page';
+    const title = 'to' in each ? `This ${thing} has moved` : `This ${thing} is no longer here`;
+    const address = pageAtFormer(each.from);
+    const layout = layoutOf(assembly, { address, title, breadcrumbs: [{ text: title }] });
     if ('gone' in each) {
       const search = assembly.href(searchAddress);
-      return pageOf(each.from, 'former', { layout, title, gone: each.gone, searchHref: search });
+      return pageOf(address, 'former', { layout, title, gone: each.gone, searchHref: search });
     }
     const url = absoluteUrlOf(assembly.site, each.to);
-    return pageOf(each.from, 'former', {
+    return pageOf(address, 'former', {
       layout: { ...layout, canonicalUrl: url.split('#')[0]! },
       title,
       to: { href: assembly.href(each.to), url },
     });
   });
+}
+
+function isFile(address: string): boolean {
+  return !address.includes('#') && !address.endsWith('/');
 }

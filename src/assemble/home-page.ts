@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts';
 import { bodyAddress, homeAddress, resolutionsAddress, searchAddress } from './addresses.ts';
-import type { Assembly } from './assembly.ts';
+import type { SiteAssembly } from './assembly.ts';
 import { subscribeAddress } from './exports/export-addresses.ts';
 import { latestPapers } from './latest-papers.ts';
 import { layoutOf } from './layout.ts';
@@ -15,7 +15,7 @@ const papersShown = 8;
 const resolutionsShown = 5;
 
 /** The home page: search, next meetings, latest papers, recent resolutions, bodies. */
-export function homePage(assembly: Assembly, entries: readonly RegisterEntry[]): Page {
+export function homePage(assembly: SiteAssembly, entries: readonly RegisterEntry[]): Page {
   const { publication, site } = assembly;
   const pageText = createPageText(assembly);
   return pageOf(homeAddress, 'home', {
@@ -39,7 +39,7 @@ export function homePage(assembly: Assembly, entries: readonly RegisterEntry[]):
 }
 
 /** Meetings from the build's date on, the soonest first. */
-function nextMeetings(assembly: Assembly) {
+function nextMeetings(assembly: SiteAssembly) {
   const coming = assembly.publication.bodies.flatMap((body) =>
     body.meetings
       .filter((meeting) => meeting.date >= assembly.publication.date)

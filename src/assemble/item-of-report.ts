@@ -1,11 +1,11 @@
-import type { OpenItem, PublicBody, PublicMeeting } from '../model/publication.ts';
+import type { OpenItem, PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import type { Assembly } from './assembly.ts';
 import { findPaper, itemsOf } from './papers-of-item.ts';
 
 /** The item of the agenda that a report was written for. */
 export function findItemOfReport(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   report: { readonly name: string },
 ): OpenItem | undefined {

@@ -1,4 +1,4 @@
-import type { PublicBody, PublicMeeting, PublicMinute } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting, PublicMinute } from '../model/publication.ts';
 import { minutesAddress } from './addresses.ts';
 import type { AnchoredMinute } from './anchor-minutes.ts';
 import { anchorMinutes, decisionsOf } from './anchor-minutes.ts';
@@ -10,8 +10,7 @@ import type { NoticeProps } from './notice-props.ts';
 import { noticeProps } from './notice-props.ts';
 import type { PageText } from './page-text.ts';
 import { isSameCode } from './papers-of-item.ts';
-import type { ItemHistory } from './topics/topic-links.ts';
-import { itemHistory } from './topics/topic-links.ts';
+import type { ItemHistory } from './topics/topic-history.ts';
 
 /** What the minutes say of an item: its decisions in their own words, and the way to the minute. */
 export type DecisionsProps = {
@@ -37,7 +36,7 @@ export interface QuotedMinutes {
 /** Makes the decisions of a meeting quotable on a page that is not the minutes' own. */
 export function quoteMinutes(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   pageText: PageText,
   headingLevel: number,
@@ -77,11 +76,8 @@ export function quoteMinutes(
       anchored
         .filter(({ minute }) => !codes.some((code) => isSameCode(code, minute.code)))
         .map((each) => {
-          const place = assembly.topics.ofMinute(meeting, each.anchor);
-          return {
-            ...quote(each),
-            ...(place === undefined ? {} : { history: itemHistory(assembly, place) }),
-          };
+          const history = assembly.historyOfMinute(meeting, each.anchor);
+          return { ...quote(each), ...(history === undefined ? {} : { history }) };
         }),
   };
 }

@@ -1,4 +1,4 @@
-import type { PublicBody, PublicMeeting } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import { meetingAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { formatDate, formatMeetingDay } from './format-date.ts';
@@ -48,7 +48,7 @@ const comingWords = {
 /** The status of a meeting, when it is not what the dates say. */
 export function meetingStatus(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
 ): MeetingStatus | undefined {
   const status = meeting.agenda?.status;
@@ -60,7 +60,7 @@ export function meetingStatus(
       ? { value: formatDate(status.replacedBy ?? '') }
       : { value: formatMeetingDay(other), href: assembly.href(meetingAddress(other)) };
   return {
-    text: (meeting.date >= assembly.publication.date ? comingWords : heldWords)[status.word],
+    text: (assembly.isToCome(meeting.date) ? comingWords : heldWords)[status.word],
     ...(status.because === undefined ? {} : { because: status.because }),
     ...(status.replacedBy === undefined
       ? {}
@@ -76,10 +76,10 @@ const replacements = {
 } as const;
 
 /** The meetings that this one is held instead of, or goes on with. */
-export function replacedMeetings(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): FactProps[] {
-  return body.meetings.flatMap((other) => {
+export function replacedMeetings(assembly: Assembly, meeting: PublicMeeting): FactProps[] {
+  return assembly.meetingsReplacedBy(meeting).flatMap((other) => {
     const status = other.agenda?.status;
-    if (status?.replacedBy !== meeting.slug) return [];
+    if (status === undefined) return [];
     const name = status.word === 'adjourned' ? 'Goes on from' : 'Held instead of';
     const href = assembly.href(meetingAddress(other));
     return [{ name, value: `${formatMeetingDay(other)} (${status.word})`, href }];
@@ -89,16 +89,15 @@ export function replacedMeetings(assembly: Assembly, body: PublicBody, meeting: 
 /** What is said where a meeting is past and has no minutes here; nothing where there can be none. */
 export function missingMinutes(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   { date, minutes, agenda }: PublicMeeting,
 ): { readonly state: string; readonly text: string } | undefined {
   const word = agenda?.status?.word;
-  const today = assembly.publication.date;
-  if (minutes !== undefined || date >= today || word === 'cancelled' || word === 'postponed')
+  if (minutes !== undefined || assembly.isToCome(date) || word === 'cancelled' || word === 'postponed')
     return undefined;
   const called = body.minutesCalled;
   // Minutes are agreed at the next meeting; after a year nobody should be told to wait for them.
-  return Date.parse(today) - Date.parse(date) > 366 * 24 * 60 * 60 * 1000
+  return assembly.isLongPast(date)
     ? { state: `No ${called} published`, text: `No ${called} of this meeting are published here.` }
     : {
         state: `${capitalise(called)} not yet published`,

@@ -1,4 +1,4 @@
-import type { PublicBody, PublicMeeting } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import { meetingAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { formatMeetingDay } from './format-date.ts';
@@ -19,7 +19,7 @@ export type MeetingLine = {
 };
 
 /** A meeting in a list of meetings. */
-export function meetingLine(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): MeetingLine {
+export function meetingLine(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting): MeetingLine {
   const { agenda, minutes } = meeting;
   const venue = agenda?.venue ?? minutes?.venue;
   const time = agenda?.time ?? minutes?.time;
@@ -36,7 +36,7 @@ export function meetingLine(assembly: Assembly, body: PublicBody, meeting: Publi
 }
 
 /** What can be read of a meeting: `Agenda, 4 reports and notes`. */
-function whatItHolds(body: PublicBody, meeting: PublicMeeting): string {
+function whatItHolds(body: PublicBodyHead, meeting: PublicMeeting): string {
   const held = [
     ...(meeting.agenda === undefined ? [] : ['agenda']),
     ...(meeting.reports.length === 0 ? [] : [countOf(meeting.reports.length, 'report', 'reports')]),

@@ -1,5 +1,5 @@
 import type { Page } from '../model/page.ts';
-import type { PublicBody, PublicMeeting } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import { bodyAddress, markWordsAddress, meetingAddress, packAddress } from './addresses.ts';
 import { agendaOnOwnPage } from './agenda-on-page.ts';
 import type { Assembly } from './assembly.ts';
@@ -7,24 +7,27 @@ import { attendanceProps } from './attendance-props.ts';
 import { contactProps } from './contact-props.ts';
 import { formatDate, formatMeetingDay } from './format-date.ts';
 import { formatTime } from './format-time.ts';
+import type { ItemContact } from './item-contacts.ts';
+import { contactOfMeeting, contactsOfItem, contactsOfReports } from './item-contacts.ts';
 import { layoutOf } from './layout.ts';
 import { quoteMinutes } from './meeting-decisions.ts';
 import { meetingFacts, meetingStatus, missingMinutes, replacedMeetings } from './meeting-facts.ts';
 import { meetingStates } from './meeting-state.ts';
 import { minutesStatus } from './minutes-status.ts';
+import type { MeetingDay } from './meeting-finder.ts';
 import { pageOf } from './page-of.ts';
 import { linkToMinutes, linkToReport } from './paper-link.ts';
 import { hasPack } from './pack-papers.ts';
-import { itemsOf, reportsBesideAgenda } from './papers-of-item.ts';
-import type { ItemHistory } from './topics/topic-links.ts';
-import { itemHistory } from './topics/topic-links.ts';
+import { findOpenItem, itemsOf, reportsBesideAgenda } from './papers-of-item.ts';
+import type { ItemHistory } from './topics/topic-history.ts';
 
 /** The page of a meeting: its agenda as the map to papers and decisions, or what there is where no agenda is held. */
-export function meetingPage(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): Page {
+export function meetingPage(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting): Page {
   const { agenda, minutes } = meeting;
   const address = meetingAddress(meeting);
   const shown = agendaOnOwnPage(assembly, body, meeting);
   const quoted = quoteMinutes(assembly, body, meeting, shown.pageText, 4);
+  const contact = contactOfMeeting(body, meeting);
   const status = meetingStatus(assembly, body, meeting);
   const notes = linkToMinutes(assembly, body, meeting);
   const noNotes = missingMinutes(assembly, body, meeting);
@@ -43,8 +46,8 @@ export function meetingPage(assembly: Assembly, body: PublicBody, meeting: Publi
     title: formatMeetingDay(meeting),
     ...(status === undefined ? {} : { status }),
     states: meetingStates(assembly, body, meeting),
-    facts: [...meetingFacts(meeting), ...replacedMeetings(assembly, body, meeting)],
-    ...(agenda?.contact === undefined ? {} : { contact: contactProps(agenda.contact) }),
+    facts: [...meetingFacts(meeting), ...replacedMeetings(assembly, meeting)],
+    ...(contact === undefined ? {} : { contact: contactProps(contact) }),
     notes:
       notes === undefined
         ? []
@@ -67,6 +70,7 @@ export function meetingPage(assembly: Assembly, body: PublicBody, meeting: Publi
               ...part,
               items: part.items.map((item) => ({
                 ...item,
+                contacts: contactsUnder(assembly, body, meeting, item.code),
                 decided: quoted.ofItem(item.code),
                 ...historyOfItem(assembly, meeting, item.anchor),
               })),
@@ -76,12 +80,26 @@ export function meetingPage(assembly: Assembly, body: PublicBody, meeting: Publi
         }),
     supplements: shown.supplements,
     otherReportsHeading: agenda === undefined ? 'Papers' : 'Other papers of this meeting',
-    otherReports: reportsBesideAgenda(meeting).map((report) => linkToReport(assembly, meeting, report)),
+    otherReports: reportsBesideAgenda(meeting).map((report) => ({
+      ...linkToReport(assembly, meeting, report),
+      contacts: contactsOfReports(body, meeting, [report]),
+    })),
     otherDecisionsHeading: agenda === undefined ? 'Items and decisions' : `Also in the ${body.minutesCalled}`,
     otherDecisions: quoted.besides(itemsOf(meeting).map((item) => item.code)),
     attendance: minutes === undefined ? [] : attendanceProps(minutes),
-    ...neighbours(assembly, body, meeting),
+    ...neighbours(assembly, meeting),
   });
+}
+
+/** A restricted item has none: whom its paper names is in no publication. */
+function contactsUnder(
+  assembly: Assembly,
+  body: PublicBodyHead,
+  meeting: PublicMeeting,
+  code: string,
+): ItemContact[] {
+  const item = findOpenItem(meeting, code);
+  return item === undefined ? [] : contactsOfItem(assembly, body, meeting, item);
 }
 
 function historyOfItem(
@@ -89,23 +107,20 @@ function historyOfItem(
   meeting: PublicMeeting,
   anchor: string,
 ): { history?: ItemHistory } {
-  const place = assembly.topics.ofItem(meeting, anchor);
-  return place === undefined ? {} : { history: itemHistory(assembly, place) };
+  const history = assembly.historyOfItem(meeting, anchor);
+  return history === undefined ? {} : { history };
 }
 
 /** The meetings of the body before and after. */
 function neighbours(
   assembly: Assembly,
-  body: PublicBody,
   meeting: PublicMeeting,
 ): { before?: NeighbourLink; after?: NeighbourLink } {
-  const at = body.meetings.indexOf(meeting);
-  const link = (other: PublicMeeting): NeighbourLink => ({
+  const link = (other: MeetingDay): NeighbourLink => ({
     text: formatMeetingDay(other),
     href: assembly.href(meetingAddress(other)),
   });
-  const before = body.meetings[at + 1];
-  const after = at > 0 ? body.meetings[at - 1] : undefined;
+  const { before, after } = assembly.neighboursOf(meeting);
   return {
     ...(before === undefined ? {} : { before: link(before) }),
     ...(after === undefined ? {} : { after: link(after) }),

@@ -1,4 +1,4 @@
-import type { PublicBody, PublicMeeting, PublicMinutes } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting, PublicMinutes } from '../model/publication.ts';
 import type { Assembly } from './assembly.ts';
 import { formatDate } from './format-date.ts';
 import { missingMinutes } from './meeting-facts.ts';
@@ -10,7 +10,7 @@ export type MeetingState = { readonly text: string; readonly tone: 'blue' | 'gre
 /** The states of a meeting that a reader asks for: is it to be held, are its papers there, are its minutes agreed. */
 export function meetingStates(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
 ): readonly MeetingState[] {
   const { agenda, minutes } = meeting;
@@ -18,7 +18,7 @@ export function meetingStates(
   if (agenda?.status !== undefined) return [];
   if (minutes !== undefined) return [{ text: stateOfMinutes(assembly, body, minutes), tone: 'grey' }];
   const missing = missingMinutes(assembly, body, meeting);
-  const isToCome = meeting.date >= assembly.publication.date;
+  const isToCome = assembly.isToCome(meeting.date);
   return [
     ...(isToCome ? [{ text: 'Scheduled', tone: 'blue' } as const] : []),
     ...(agenda === undefined ? [] : [{ text: 'Agenda published', tone: 'grey' } as const]),
@@ -27,7 +27,7 @@ export function meetingStates(
 }
 
 /** Shorter than the sentence over the minutes themselves: that nothing is recorded is said there. */
-function stateOfMinutes(assembly: Assembly, body: PublicBody, minutes: PublicMinutes): string {
+function stateOfMinutes(assembly: Assembly, body: PublicBodyHead, minutes: PublicMinutes): string {
   const called = body.minutesCalled;
   if (minutes.status === 'draft') return `Draft ${called} published`;
   if (minutes.status !== 'approved') return `${capitalise(called)} published`;

@@ -1,4 +1,4 @@
-import type { PublicBody, PublicMinute } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMinute } from '../model/publication.ts';
 import type { AnchoredBlock, AnchoredMinute } from './anchor-minutes.ts';
 import type { DecisionProps } from './decision-props.ts';
 import { decisionProps } from './decision-props.ts';
@@ -29,7 +29,7 @@ export interface MinutePlace {
 
 /** A minute with its text and decisions in order, each with its anchor. */
 export function minuteProps(
-  body: PublicBody,
+  body: PublicBodyHead,
   anchored: AnchoredMinute,
   { pageText, text }: MinutePlace,
 ): MinuteProps {

@@ -1,5 +1,5 @@
 import type { Page } from '../model/page.ts';
-import type { PublicBody, PublicMeeting, PublicMinutes } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting, PublicMinutes } from '../model/publication.ts';
 import { absoluteUrlOf, bodyAddress, markWordsAddress, meetingAddress, minutesAddress } from './addresses.ts';
 import { anchorMinutes, decisionsOf } from './anchor-minutes.ts';
 import type { Assembly } from './assembly.ts';
@@ -13,7 +13,7 @@ import { capitalise } from './phrase.ts';
 /** The page of a meeting's minutes. */
 export function minutesPage(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   minutes: PublicMinutes,
 ): Page {

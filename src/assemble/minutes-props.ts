@@ -1,4 +1,4 @@
-import type { PublicBody, PublicMeeting, PublicMinutes } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting, PublicMinutes } from '../model/publication.ts';
 import { anchorMinutes, anchorsOf } from './anchor-minutes.ts';
 import type { Assembly } from './assembly.ts';
 import type { AttendanceList } from './attendance-props.ts';
@@ -24,7 +24,7 @@ export type MinutesProps = {
 /** The minutes with the ids that they have on their own page, where the search leads too. */
 export function minutesOnOwnPage(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   minutes: PublicMinutes,
 ): MinutesProps {
@@ -35,7 +35,7 @@ export function minutesOnOwnPage(
 /** Minutes set into a page; `text.headingLevel` is that of headings within a minute. */
 export function minutesProps(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   minutes: PublicMinutes,
   pageText: PageText,
   text: TextPlace,

@@ -1,8 +1,7 @@
-import type { PublicBody, PublicMeeting, PublicMinutes } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting, PublicMinutes } from '../model/publication.ts';
 import { meetingAddress, minutesAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { formatDate } from './format-date.ts';
-import { itemsOf } from './papers-of-item.ts';
 import { capitalise } from './phrase.ts';
 
 /** How far the minutes have come, and what was changed in them. */
@@ -16,7 +15,7 @@ export type MinutesStatus = {
 /** Draft, agreed and when, or that the record does not say; nothing where the minutes say nothing themselves. */
 export function minutesStatus(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   minutes: PublicMinutes,
 ): MinutesStatus | undefined {
   const { amendments } = minutes;
@@ -38,17 +37,14 @@ export function minutesStatus(
 /** Where an agenda has the minutes as a paper, it says when they are or were to be agreed: a fact, and no more than that. */
 function unsettled(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   minutes: PublicMinutes,
   text: string,
 ): { text: string; href?: string } {
-  const own = body.meetings.find((meeting) => meeting.minutes === minutes);
-  const next = body.meetings.findLast(
-    (meeting) => own !== undefined && meeting.date > own.date && hasPaper(meeting, own.slug),
-  );
+  const next = assembly.findMeetingThatAgrees(minutes.file);
   if (next === undefined) return { text };
   const when = formatDate(next.date);
-  const isToCome = next.date >= assembly.publication.date;
+  const isToCome = assembly.isToCome(next.date);
   return {
     text: isToCome
       ? `Draft ${body.minutesCalled}, to be agreed on ${when}`
@@ -57,19 +53,9 @@ function unsettled(
   };
 }
 
-function hasPaper(meeting: PublicMeeting, slug: string): boolean {
-  return itemsOf(meeting).some(
-    (item) =>
-      item.access === 'open' &&
-      item.papers.some(
-        (paper) => paper.kind === 'paper' && paper.meeting === slug && paper.name === 'minutes',
-      ),
-  );
-}
-
 function agreed(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   minutes: PublicMinutes,
 ): { text: string; href?: string } {
   const { meeting: slug, minute } = minutes.approved ?? {};

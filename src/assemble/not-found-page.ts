@@ -7,12 +7,12 @@ import {
   resolutionsAddress,
   searchAddress,
 } from './addresses.ts';
-import type { Assembly } from './assembly.ts';
+import type { SiteAssembly } from './assembly.ts';
 import { layoutOf } from './layout.ts';
 import { pageOf } from './page-of.ts';
 
 /** What a reader meets at an address that holds nothing: search, bodies, and how papers are addressed. */
-export function notFoundPage(assembly: Assembly): Page {
+export function notFoundPage(assembly: SiteAssembly): Page {
   const title = 'There is no page at this address';
   const { bodies } = assembly.publication;
   const [body] = bodies;

@@ -1,4 +1,4 @@
-import type { Grounds, PublicBody } from '../model/publication.ts';
+import type { Grounds, PublicBodyHead } from '../model/publication.ts';
 
 /** What is not for publication and why, in the words of the public agenda. */
 export type GroundsProps = { readonly what?: string; readonly paragraphs?: string; readonly reason?: string };
@@ -7,7 +7,7 @@ export type GroundsProps = { readonly what?: string; readonly paragraphs?: strin
 export type NoticeProps = GroundsProps & { readonly notice: string };
 
 /** The notice over something restricted, with its grounds. */
-export function noticeProps(body: PublicBody, grounds: Grounds | undefined): NoticeProps {
+export function noticeProps(body: PublicBodyHead, grounds: Grounds | undefined): NoticeProps {
   return { notice: body.restrictedNotice, ...groundsProps(grounds) };
 }
 

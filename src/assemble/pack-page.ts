@@ -1,5 +1,5 @@
 import type { Page } from '../model/page.ts';
-import type { PublicBody, PublicMeeting } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import { bodyAddress, meetingAddress, packAddress } from './addresses.ts';
 import { agendaPartProps } from './agenda-props.ts';
 import type { AnchoredPart } from './anchor-parts.ts';
@@ -22,7 +22,7 @@ import { supplementProps } from './supplement-props.ts';
 const frontPrefix = 'front-sheet-';
 
 /** The public pack: a front sheet as the paper one, then each public paper in the agenda's order. */
-export function packPage(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): Page {
+export function packPage(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting): Page {
   const address = packAddress(meeting);
   const { agenda } = meeting;
   const papers = papersOfPack(assembly, body, meeting);
@@ -85,7 +85,12 @@ interface FrontSheet {
 }
 
 /** The agenda's parts, its papers linked to where they stand further down the same page. */
-function frontSheetParts(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, sheet: FrontSheet) {
+function frontSheetParts(
+  assembly: Assembly,
+  body: PublicBodyHead,
+  meeting: PublicMeeting,
+  sheet: FrontSheet,
+) {
   const inPack = new Map(
     sheet.papers.map((paper) => [assembly.href(addressOfPackPaper(paper)), `#${paper.id}`]),
   );

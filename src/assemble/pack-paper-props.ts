@@ -1,4 +1,4 @@
-import type { PublicBody } from '../model/publication.ts';
+import type { PublicBodyHead } from '../model/publication.ts';
 import { minutesAddress, reportAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { formatDate } from './format-date.ts';
@@ -25,7 +25,7 @@ export type PackPaperProps = {
 /** A paper set into the pack, its ids after the paper's own, so that two papers may both have a paragraph 2.3. */
 export function packPaperProps(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   { id, code, found }: PackPaper,
   pageText: PageText,
 ): PackPaperProps {
@@ -55,7 +55,12 @@ export function packPaperProps(
       assembly,
       meeting,
       report,
-      pageText.render(report.text, { ...text, headingLevel: 3 }),
+      pageText.render(report.text, {
+        ...text,
+        // Without its item two appendices could have one name, and so would their tables.
+        name: [report.title, ...(item === '' ? [] : [item])].join(', '),
+        headingLevel: 3,
+      }),
     ),
   };
 }

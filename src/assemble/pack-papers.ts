@@ -1,4 +1,4 @@
-import type { PublicBody, PublicMeeting } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import type { Assembly } from './assembly.ts';
 import type { FoundPaper } from './papers-of-item.ts';
 import { findPaper, itemsOf, reportsBesideAgenda } from './papers-of-item.ts';
@@ -16,7 +16,7 @@ export function hasPack(meeting: PublicMeeting): boolean {
 }
 
 /** The public papers of a meeting: in agenda order, each once, then those that no item of the agenda names. */
-export function papersOfPack(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): PackPaper[] {
+export function papersOfPack(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting): PackPaper[] {
   const papers = new Map<string, PackPaper>();
   const add = (found: FoundPaper, code: string | undefined): void => {
     const id = idOf(meeting, found);

@@ -9,6 +9,8 @@ import { hrefOfLink } from './href-of-link.ts';
 export interface TextPlace extends LinkPlace {
   /** Before every id of the text: `b3-`, or empty where the page is the paper's own. */
   readonly idPrefix: string;
+  /** What the text is called where several stand on the page: its tables are named by it. */
+  readonly name?: string;
   readonly headingLevel: number;
 }
 
@@ -35,6 +37,7 @@ export function createPageText(assembly: Assembly): PageText {
       const idPrefix = copy === 1 ? place.idPrefix : `${place.idPrefix}text-${copy}-`;
       const rendered = renderMarkdown(text, {
         idPrefix,
+        ...(place.name === undefined ? {} : { name: place.name }),
         headingLevel: place.headingLevel,
         resolveLink,
         sizeOfImage,

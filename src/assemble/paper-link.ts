@@ -1,6 +1,6 @@
-import type { PublicAttachment, PublicBody, PublicMeeting, PublicReport } from '../model/publication.ts';
+import type { PublicAttachment, PublicBodyHead, PublicMeeting, PublicReport } from '../model/publication.ts';
 import { attachmentAddress, meetingAddress, minutesAddress, reportAddress } from './addresses.ts';
-import type { Assembly } from './assembly.ts';
+import type { LinkMaker } from './assembly.ts';
 import { formatDate } from './format-date.ts';
 import { capitalise, countOf, formatSize, listInWords } from './phrase.ts';
 import { lengthOfMinutes, lengthOfReport } from './word-count.ts';
@@ -9,7 +9,7 @@ import { lengthOfMinutes, lengthOfReport } from './word-count.ts';
 export type PaperLink = { readonly title: string; readonly href: string; readonly details: string };
 
 /** A report: `Report by Mark Powell, 1,204 words`. */
-export function linkToReport(assembly: Assembly, meeting: PublicMeeting, report: PublicReport): PaperLink {
+export function linkToReport(assembly: LinkMaker, meeting: PublicMeeting, report: PublicReport): PaperLink {
   const by = report.authors.length === 0 ? '' : ` by ${listInWords(report.authors.map(nameOf))}`;
   return {
     title: report.title,
@@ -20,8 +20,8 @@ export function linkToReport(assembly: Assembly, meeting: PublicMeeting, report:
 
 /** The minutes of a meeting: `Notes of 13 July 2021, 2,410 words`. Nothing when there are none. */
 export function linkToMinutes(
-  assembly: Assembly,
-  body: PublicBody,
+  assembly: LinkMaker,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
 ): PaperLink | undefined {
   if (meeting.minutes === undefined) return undefined;
@@ -33,7 +33,7 @@ export function linkToMinutes(
 }
 
 /** The agenda of a meeting, which is its page. */
-export function linkToAgenda(assembly: Assembly, meeting: PublicMeeting): PaperLink | undefined {
+export function linkToAgenda(assembly: LinkMaker, meeting: PublicMeeting): PaperLink | undefined {
   if (meeting.agenda === undefined) return undefined;
   return {
     title: meeting.agenda.title,
@@ -46,7 +46,7 @@ const kinds = { image: 'Image', pdf: 'PDF', csv: 'CSV table' } as const;
 
 /** A file: `PDF, 12 pages, 1.4 MB`. */
 export function linkToAttachment(
-  assembly: Assembly,
+  assembly: LinkMaker,
   meeting: PublicMeeting,
   file: PublicAttachment,
   title?: string,

@@ -1,7 +1,7 @@
 import type {
   OpenItem,
   PaperReference,
-  PublicBody,
+  PublicBodyHead,
   PublicItem,
   PublicMeeting,
   PublicMinutes,
@@ -20,7 +20,7 @@ export type FoundPaper =
 /** The paper that an item refers to, if the publication has it as a text. */
 export function findPaper(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   reference: PaperReference,
 ): FoundPaper | undefined {
   if (reference.kind !== 'paper') return undefined;
@@ -35,7 +35,7 @@ export function findPaper(
 /** The links to the papers of an item, in the agenda's order. */
 export function linksOfItem(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   item: OpenItem,
 ): PaperLink[] {
@@ -62,12 +62,19 @@ const remarks = {
   none: 'No paper',
 } as const;
 
-/** What is said of an item's papers where there is none to link: `Paper to follow`. */
-export function remarksOfItem(item: OpenItem): string[] {
-  return item.papers.flatMap(({ kind }) =>
-    kind === 'paper' || kind === 'attachment' ? [] : [remarks[kind]],
-  );
+/** What is said of an item's papers where there is none to link: `Paper to follow`, until the day of the meeting is past. */
+export function remarksOfItem(
+  { isToCome }: Pick<Assembly, 'isToCome'>,
+  { date }: PublicMeeting,
+  item: OpenItem,
+): string[] {
+  return item.papers.flatMap(({ kind }) => {
+    if (kind === 'paper' || kind === 'attachment') return [];
+    return kind === 'to follow' && !isToCome(date) ? [neverFollowed] : [remarks[kind]];
+  });
 }
+
+const neverFollowed = 'The paper was to follow, and is not published here';
 
 /** The agenda's items, in order. */
 export function itemsOf(meeting: PublicMeeting): PublicItem[] {
@@ -99,7 +106,7 @@ export function reportsBesideAgenda(meeting: PublicMeeting): PublicReport[] {
 
 function linkOf(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   reference: PaperReference,
 ): PaperLink | undefined {

@@ -1,11 +1,11 @@
-import type { Publication, PublicBody, PublicMeeting } from '../model/publication.ts';
+import type { Publication, PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import type { Outcome } from '../model/vocabulary.ts';
 import type { AnchoredDecision, AnchoredMinute } from './anchor-minutes.ts';
 import { anchorMinutes, decisionsOf } from './anchor-minutes.ts';
 
 /** A resolution and where it was taken. */
 export interface RegisterEntry {
-  readonly body: PublicBody;
+  readonly body: PublicBodyHead;
   readonly meeting: PublicMeeting;
   readonly minute: AnchoredMinute;
   readonly resolution: AnchoredDecision;
@@ -30,7 +30,8 @@ export function outcomesOf({ resolution }: RegisterEntry): Outcome[] {
   return [...new Set(resolution.decision.outcomes)].filter((outcome) => outcome !== 'other');
 }
 
-function entriesOf(body: PublicBody, meeting: PublicMeeting): RegisterEntry[] {
+/** The resolutions of one meeting, in the order of its minutes. */
+export function entriesOf(body: PublicBodyHead, meeting: PublicMeeting): RegisterEntry[] {
   if (meeting.minutes === undefined) return [];
   return anchorMinutes(meeting.minutes).flatMap((minute) =>
     decisionsOf(minute)

@@ -1,5 +1,5 @@
 import type { Page } from '../model/page.ts';
-import type { PublicBody, PublicMeeting, PublicReport } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting, PublicReport } from '../model/publication.ts';
 import type { RenderedMarkdown } from '../markdown/render-markdown.ts';
 import { absoluteUrlOf, bodyAddress, markWordsAddress, meetingAddress, reportAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
@@ -14,7 +14,6 @@ import { linkToReport } from './paper-link.ts';
 import { isSameCode } from './papers-of-item.ts';
 import { quoteRecommendations } from './recommended-html.ts';
 import { reportOnOwnPage } from './report-props.ts';
-import { reportHistory } from './topics/topic-links.ts';
 import { lengthOfReport } from './word-count.ts';
 
 /** A page needs a list of its contents only from this many headings on. */
@@ -23,7 +22,7 @@ const headingsWithoutContents = 3;
 /** The page of a report. Its text keeps its ids, so that `#para-2-3` is its paragraph 2.3. */
 export function reportPage(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   report: PublicReport,
 ): Page {
@@ -38,7 +37,7 @@ export function reportPage(
     code === undefined || report.isAppendix
       ? []
       : quoteMinutes(assembly, body, meeting, pageText, 3).ofItem(code);
-  const topic = assembly.topics.ofReport(meeting, report.name);
+  const history = assembly.historyOfReport(meeting, report.name);
   const paragraph = firstParagraph(rendered.html);
   const siblings = meeting.reports.filter((other) => other !== report && isSameCode(other.item, report.item));
   return pageOf(address, 'report', {
@@ -70,7 +69,7 @@ export function reportPage(
         }),
     decided,
     contents: contentsOf(rendered),
-    ...(topic === undefined ? {} : { history: reportHistory(assembly, topic) }),
+    ...(history === undefined ? {} : { history }),
     sameItem: siblings.map((other) => linkToReport(assembly, meeting, other)),
     citation: `${citationOf(body, meeting, citedItem(code))}: ${report.title}`,
     citationUrl: absoluteUrlOf(assembly.site, address),

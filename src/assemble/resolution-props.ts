@@ -1,5 +1,5 @@
 import { absoluteUrlOf, meetingAddress, minutesAddress } from './addresses.ts';
-import type { Assembly } from './assembly.ts';
+import type { SiteAssembly } from './assembly.ts';
 import { citationOf, citedItem } from './citation.ts';
 import type { DecisionProps } from './decision-props.ts';
 import { decisionProps } from './decision-props.ts';
@@ -39,7 +39,7 @@ export type ResolutionProps = {
 
 /** A resolution in its own words, outside its minutes. */
 export function resolutionProps(
-  assembly: Assembly,
+  assembly: SiteAssembly,
   entry: RegisterEntry,
   pageText: PageText,
 ): ResolutionProps {
@@ -82,7 +82,7 @@ export function resolutionProps(
 }
 
 /** The public papers of the item that was decided: as its agenda lists them, else the reports that name the item. */
-function papersBehind(assembly: Assembly, { body, meeting, minute }: RegisterEntry): PaperLink[] {
+function papersBehind(assembly: SiteAssembly, { body, meeting, minute }: RegisterEntry): PaperLink[] {
   const { code, access } = minute.minute;
   if (code === undefined || access === 'withheld') return [];
   const item = findOpenItem(meeting, code);

@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts';
 import { registerScriptAddress } from './addresses.ts';
-import type { Assembly } from './assembly.ts';
+import type { SiteAssembly } from './assembly.ts';
 import { coverageOf } from './coverage.ts';
 import { layoutOf } from './layout.ts';
 import { pageOf } from './page-of.ts';
@@ -15,18 +15,18 @@ import { resolutionProps } from './resolution-props.ts';
 /** A link of the register to a part of itself, with how many it leads to; the page at hand has no link. */
 export type RegisterLink = { readonly text: string; readonly count: string; readonly href?: string };
 
-/** The register: all resolutions, and those of each year, each body and each outcome, so that it can be read without a script. */
-export function resolutionsPages(assembly: Assembly, entries: readonly RegisterEntry[]): Page[] {
+/** The register: all resolutions, and those of each year, each body, each year of a body and each outcome, so that it can be read without a script. */
+export function resolutionsPages(assembly: SiteAssembly, entries: readonly RegisterEntry[]): Page[] {
   const parts = registerParts(assembly, entries);
   return parts.map((part) => resolutionsPage(assembly, part, parts));
 }
 
-function resolutionsPage(assembly: Assembly, shown: RegisterPart, parts: readonly RegisterPart[]): Page {
+function resolutionsPage(assembly: SiteAssembly, shown: RegisterPart, parts: readonly RegisterPart[]): Page {
   const { address, title, breadcrumbs } = shown;
   const pageText = createPageText(assembly);
-  const links = (kind: RegisterPart['kind']): RegisterLink[] =>
+  const links = (kind: RegisterPart['kind'], body?: string): RegisterLink[] =>
     parts
-      .filter((part) => part.kind === kind)
+      .filter((part) => part.kind === kind && (body === undefined || part.body === body))
       .map((part) => ({
         text: part.name,
         count: countOf(part.entries.length, 'resolution', 'resolutions'),
@@ -44,7 +44,8 @@ function resolutionsPage(assembly: Assembly, shown: RegisterPart, parts: readonl
     title,
     coverage: coverageOf(shown.entries),
     all: links('all')[0]!,
-    years: links('year'),
+    // Within the register of a body its own years, so that year and body go together.
+    years: shown.body === undefined ? links('year') : links('body-year', shown.body),
     bodies: links('body'),
     outcomes: links('outcome'),
     filters,
@@ -60,11 +61,12 @@ export type RegisterFilter = {
 };
 
 function filtersOf(shown: RegisterPart, parts: readonly RegisterPart[]): RegisterFilter[] {
+  const entries = new Set(shown.entries);
   const filter = (name: RegisterFilter['name'], label: string): RegisterFilter => ({
     name,
     label,
     choices: parts
-      .filter((part) => part.kind === name && part.entries.some((entry) => shown.entries.includes(entry)))
+      .filter((part) => part.kind === name && part.entries.some((entry) => entries.has(entry)))
       .map((part) => ({ value: part.value, text: part.name })),
   });
   return [filter('year', 'Year'), filter('body', 'Body'), filter('outcome', 'Outcome')].filter(

@@ -1,11 +1,11 @@
 import type { Page } from '../model/page.ts';
 import { bodyAddress, resolutionsAddress, searchAddress, searchScriptAddress } from './addresses.ts';
-import type { Assembly } from './assembly.ts';
+import type { SiteAssembly } from './assembly.ts';
 import { layoutOf } from './layout.ts';
 import { pageOf } from './page-of.ts';
 
 /** The search page: a form and empty places, which the script fills. */
-export function searchPage(assembly: Assembly): Page {
+export function searchPage(assembly: SiteAssembly): Page {
   const title = 'Search all papers';
   return pageOf(searchAddress, 'search', {
     layout: layoutOf(assembly, {

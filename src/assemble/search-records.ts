@@ -1,5 +1,5 @@
 import type { SearchRecord } from '../model/page.ts';
-import type { PublicBody, PublicMeeting, PublicMinutes, PublicReport } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting, PublicMinutes, PublicReport } from '../model/publication.ts';
 import { meetingAddress, minutesAddress, reportAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { formatDate } from './format-date.ts';
@@ -7,23 +7,22 @@ import { agendaOnOwnPage } from './agenda-on-page.ts';
 import { minutesOnOwnPage } from './minutes-props.ts';
 import { paperRecord } from './paper-record.ts';
 import { agendaContentHtml, minutesContentHtml, reportContentHtml } from './record-contents.ts';
-import type { RegisterEntry } from './register.ts';
 import { reportOnOwnPage } from './report-props.ts';
-import { resolutionRecord } from './resolution-record.ts';
 
-/** The records of the search index: papers body by body and meeting by meeting, then resolutions. The order is part of the promise. */
-export function searchRecords(assembly: Assembly, entries: readonly RegisterEntry[]): SearchRecord[] {
-  const papers = assembly.publication.bodies.flatMap((body) =>
-    body.meetings.flatMap((meeting) => [
-      ...agendaRecord(assembly, body, meeting),
-      ...meeting.reports.map((report) => reportRecord(assembly, body, meeting, report)),
-      ...(meeting.minutes === undefined ? [] : [minutesRecord(assembly, body, meeting, meeting.minutes)]),
-    ]),
-  );
-  return [...papers, ...entries.map((entry) => resolutionRecord(assembly, entry))];
+/** The records of the papers of one meeting. */
+export function paperRecords(
+  assembly: Assembly,
+  body: PublicBodyHead,
+  meeting: PublicMeeting,
+): SearchRecord[] {
+  return [
+    ...agendaRecord(assembly, body, meeting),
+    ...meeting.reports.map((report) => reportRecord(assembly, body, meeting, report)),
+    ...(meeting.minutes === undefined ? [] : [minutesRecord(assembly, body, meeting, meeting.minutes)]),
+  ];
 }
 
-function agendaRecord(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): SearchRecord[] {
+function agendaRecord(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting): SearchRecord[] {
   const { agenda, supplements } = meeting;
   if (agenda === undefined && supplements.length === 0) return [];
   const shown = agendaOnOwnPage(assembly, body, meeting);
@@ -41,7 +40,7 @@ function agendaRecord(assembly: Assembly, body: PublicBody, meeting: PublicMeeti
 
 function reportRecord(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   report: PublicReport,
 ): SearchRecord {
@@ -58,7 +57,7 @@ function reportRecord(
 
 function minutesRecord(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   minutes: PublicMinutes,
 ): SearchRecord {
@@ -72,6 +71,6 @@ function minutesRecord(
   });
 }
 
-function common(body: PublicBody, meeting: PublicMeeting): { body: string; date: string; day: string } {
+function common(body: PublicBodyHead, meeting: PublicMeeting): { body: string; date: string; day: string } {
   return { body: body.title, date: meeting.date, day: formatDate(meeting.date) };
 }

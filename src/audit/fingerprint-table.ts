@@ -1,18 +1,20 @@
-import { createHmac } from 'node:crypto';
+import { AnchorIndex, anchorLengthFor, type Anchored } from './anchor-index.ts';
 import { gap, type Letters } from './letters.ts';
+import { StretchHash } from './stretch-hash.ts';
 
 /** A spaced name is one with a space in it, such as that of a picture. */
-export type FingerprintKind = 'words' | 'phrase' | 'word' | 'stem' | 'name' | 'spaced-name' | 'canary';
+export const fingerprintKinds = ['words', 'phrase', 'word', 'stem', 'name', 'spaced-name', 'canary'] as const;
 
-/** What is remembered of a stretch of withheld letters: not the letters. */
+/** What a fingerprint is of. */
+export type FingerprintKind = (typeof fingerprintKinds)[number];
+
+/** What is remembered of a stretch of withheld letters, besides its hashes: not the letters. */
 export interface Fingerprint {
+  /** Its number in its table. */
+  readonly entry: number;
   readonly kind: FingerprintKind;
   /** In letters. */
   readonly length: number;
-  /** Of the whole, as the table's rolling hash gives it: says "no" a hundred times faster than the digest. */
-  readonly check: number;
-  /** HMAC-SHA-256 under the run's key, the first 64 bits. */
-  readonly digest: string;
   /**
    * Where its words begin, in letters from its start, the first left out; absent where it does not matter.
    */
@@ -28,38 +30,72 @@ export interface Match {
   readonly end: number;
 }
 
+/** What a table holds, as plain numbers: for the memory between runs, which is written encrypted. */
+export interface TableRows {
+  /** For each fingerprint: kind, length, source, its hashes, number of word starts or -1. */
+  readonly rows: Int32Array;
+  /** The word starts of all, one after another. */
+  readonly wordStarts: Int32Array;
+}
+
+/** How many numbers a fingerprint's hashes are, and a row of `TableRows`. */
+const hashWidth = 5;
+const rowWidth = hashWidth + 4;
+
 /**
- * Lengths of the first letters by which a fingerprint is looked up; each is looked up by the longest that
- * fits it.
+ * How fingerprints are looked for: what may begin anywhere is long, or else rare. Each group has the number of first letters
+ * by which every place of a text is told.
  */
-const anchorLengths = [3, 4, 6, 10, 16] as const;
+const groups = {
+  anywhere: { quickLength: 12, isAtGaps: false },
+  'at gaps': { quickLength: 4, isAtGaps: true },
+  short: { quickLength: 3, isAtGaps: false },
+} as const;
+
+type Group = keyof typeof groups;
 
 /**
  * Fingerprints that can be looked for in a text in one pass: a rolling hash finds where the first letters
- * of one stand, and only there the whole is compared, by its HMAC. No withheld letter is kept.
+ * of one stand, and only there the whole is compared, by its hashes. No withheld letter is kept.
  */
 export class FingerprintTable {
-  readonly #key: Uint8Array;
-  readonly #base: number;
-  readonly #tiers: readonly Tier[] = anchorLengths.map((length) => ({
-    length,
-    filter: undefined,
-    byAnchor: new Map(),
-  }));
-  /** Of the base, by exponent, as far as they were needed. */
-  readonly #powers = [1];
-  readonly #known = new Map<string, Fingerprint>();
+  readonly #hash: StretchHash;
+  readonly #fingerprints: Fingerprint[] = [];
+  /** For each fingerprint: the rolling hashes of its first letters for its group, of its anchor and of all; the two that mix. */
+  #hashes = new Int32Array(1024);
+  readonly #removed = new Set<number>();
+  readonly #known = new Map<string, number>();
+  /** Made when they are first needed after a change. */
+  #indexes: readonly SoughtGroup[] | undefined;
+  #longest = 0;
 
-  /** `key` is random and made for this run; it is never written down. */
+  /** `key` is secret: random and made for this run, or kept where no one can read it. 32 bytes. */
   constructor(key: Uint8Array) {
-    this.#key = key;
-    // Odd, so that no factor is lost modulo 2 to the 32.
-    this.#base = new DataView(key.buffer, key.byteOffset).getUint32(0) | 1;
+    this.#hash = new StretchHash(key);
+  }
+
+  /** A table as it was written down; the same key gives the same answers. */
+  static fromRows(key: Uint8Array, { rows, wordStarts }: TableRows): FingerprintTable {
+    const table = new FingerprintTable(key);
+    let starts = 0;
+    for (let at = 0; at < rows.length; at += rowWidth) {
+      const count = rows[at + rowWidth - 1]!;
+      const own = count < 0 ? undefined : [...wordStarts.subarray(starts, starts + count)];
+      starts += Math.max(count, 0);
+      const shape = { kind: fingerprintKinds[rows[at]!]!, length: rows[at + 1]!, source: rows[at + 2]! };
+      table.#push(shape, own, rows.subarray(at + 3, at + 3 + hashWidth));
+    }
+    return table;
   }
 
   /** How many fingerprints there are. */
   get size(): number {
-    return this.#known.size;
+    return this.#fingerprints.length - this.#removed.size;
+  }
+
+  /** No fingerprint is longer, in letters. */
+  get longest(): number {
+    return this.#longest;
   }
 
   /**
@@ -72,126 +108,158 @@ export class FingerprintTable {
     source: number,
     wordStarts?: readonly number[],
   ): Fingerprint {
-    const digest = this.digest(codes);
-    const name = `${kind} ${digest}`;
+    const { length } = codes;
+    const [first, second] = this.#hash.mix(codes, 0, length);
+    const name = `${kind} ${first} ${second} ${length}`;
     const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    const tier = this.#tiers.findLast((each) => each.length <= codes.length)!;
-    const sums = this.#sumUp(codes);
-    const anchor = sums[tier.length]!;
-    const check = sums[codes.length]!;
-    const fingerprint: Fingerprint = {
-      kind,
-      length: codes.length,
-      check,
-      digest,
-      source,
-      ...(wordStarts && { wordStarts }),
-    };
-    const others = tier.byAnchor.get(anchor);
-    if (others === undefined) tier.byAnchor.set(anchor, [fingerprint]);
-    else others.push(fingerprint);
-    tier.filter = undefined;
-    this.#known.set(name, fingerprint);
+    if (known !== undefined) {
+      if (this.#removed.delete(known)) this.#indexes = undefined;
+      return this.#fingerprints[known]!;
+    }
+    this.#hash.sumUp(codes, length);
+    const { quickLength } = groups[groupOf({ kind, length, wordStarts })];
+    const beginnings = [quickLength, anchorLengthFor(length), length].map((end) =>
+      this.#hash.rolling(0, end),
+    );
+    const hashes = Int32Array.of(...beginnings, first, second);
+    const fingerprint = this.#push({ kind, length, source }, wordStarts, hashes);
+    this.#known.set(name, fingerprint.entry);
     return fingerprint;
   }
 
   /** Forgets fingerprints: those that turned out to be public. */
-  remove(fingerprints: ReadonlySet<Fingerprint>): void {
-    for (const tier of this.#tiers) {
-      for (const [anchor, list] of tier.byAnchor) {
-        const kept = list.filter((each) => !fingerprints.has(each));
-        if (kept.length === 0) tier.byAnchor.delete(anchor);
-        else if (kept.length < list.length) tier.byAnchor.set(anchor, kept);
-      }
-      tier.filter = undefined;
-    }
-    for (const each of fingerprints) this.#known.delete(`${each.kind} ${each.digest}`);
+  remove(fingerprints: Iterable<Fingerprint>): void {
+    for (const { entry } of fingerprints) this.#removed.add(entry);
+    this.#indexes = undefined;
   }
 
-  /** Every fingerprint whose letters stand in a text and that `accepts` lets through, in order of place. */
+  /**
+   * Every fingerprint whose letters stand in a text and that `accepts` lets through, in order of place. One whose place
+   * must be the beginning of a word is asked for only there.
+   */
   findMatches(letters: Letters, accepts: (fingerprint: Fingerprint, start: number) => boolean): Match[] {
     const matches: Match[] = [];
-    const sums = this.#sumUp(letters.codes);
-    for (const tier of this.#tiers) {
-      if (tier.byAnchor.size > 0) this.#findInTier(tier, letters.codes, sums, accepts, matches);
-    }
+    this.#visit(letters, letters.codes.length, (fingerprint, start) => {
+      const end = start + fingerprint.length;
+      if (accepts(fingerprint, start) && this.#isSame(fingerprint.entry, letters.codes, start, end))
+        matches.push({ fingerprint, start, end });
+      return false;
+    });
     return matches.sort((first, second) => first.start - second.start || second.end - first.end);
   }
 
-  /** The HMAC of letters, 64 bits of it, as text. */
-  digest(codes: Uint16Array): string {
-    const bytes = new Uint8Array(codes.buffer, codes.byteOffset, codes.byteLength);
-    return createHmac('sha256', this.#key).update(bytes).digest('base64').slice(0, 11);
-  }
-
-  #findInTier(
-    tier: Tier,
-    codes: Uint16Array,
-    sums: Int32Array,
+  /** True if `findMatches` would find anything in the first `count` letters. */
+  hasMatch(
+    letters: Letters,
+    count: number,
     accepts: (fingerprint: Fingerprint, start: number) => boolean,
-    matches: Match[],
-  ): void {
-    const { length, byAnchor } = tier;
-    const { shift, buckets } = (tier.filter ??= createFilter(byAnchor));
-    const power = this.#powerOf(length);
-    for (let start = 0; start + length <= codes.length; start += 1) {
-      const anchor = (sums[start + length]! - Math.imul(sums[start]!, power)) | 0;
-      if (buckets[Math.imul(anchor, scatter) >>> shift] === 0) continue;
-      for (const fingerprint of byAnchor.get(anchor) ?? []) {
-        const end = start + fingerprint.length;
-        if (end > codes.length) continue;
-        const check = (sums[end]! - Math.imul(sums[start]!, this.#powerOf(fingerprint.length))) | 0;
-        if (check !== fingerprint.check || !accepts(fingerprint, start)) continue;
-        if (this.digest(codes.subarray(start, end)) === fingerprint.digest) {
-          matches.push({ fingerprint, start, end });
-        }
-      }
-    }
+  ): boolean {
+    return this.#visit(letters, count, accepts);
   }
 
-  /** The rolling hash of every beginning of a text: that of any stretch is a difference of two. */
-  #sumUp(codes: Uint16Array): Int32Array {
-    const sums = new Int32Array(codes.length + 1);
-    for (let index = 0; index < codes.length; index += 1) {
-      sums[index + 1] = Math.imul(sums[index]!, this.#base) + codes[index]!;
-    }
-    return sums;
+  /** The keyed hash of letters, as text. */
+  digest(codes: Uint16Array): string {
+    return this.#hash.mix(codes, 0, codes.length).join(' ');
   }
 
-  #powerOf(exponent: number): number {
-    for (let last = this.#powers.length; last <= exponent; last += 1) {
-      this.#powers.push(Math.imul(this.#powers[last - 1]!, this.#base));
+  /** The fingerprint of a number. */
+  fingerprint(entry: number): Fingerprint {
+    return this.#fingerprints[entry]!;
+  }
+
+  /** Every fingerprint that was added, in that order, those that were removed among them. */
+  toRows(): TableRows {
+    const rows = new Int32Array(this.#fingerprints.length * rowWidth);
+    for (const { entry, kind, length, source, wordStarts } of this.#fingerprints) {
+      const shape = [fingerprintKinds.indexOf(kind), length, source];
+      rows.set([...shape, ...this.#hashesOf(entry), wordStarts?.length ?? -1], entry * rowWidth);
     }
-    return this.#powers[exponent]!;
+    return { rows, wordStarts: Int32Array.from(this.#fingerprints.flatMap((each) => each.wordStarts ?? [])) };
+  }
+
+  #push(
+    shape: Pick<Fingerprint, 'kind' | 'length' | 'source'>,
+    wordStarts: readonly number[] | undefined,
+    hashes: Int32Array,
+  ): Fingerprint {
+    const entry = this.#fingerprints.length;
+    const fingerprint = { entry, ...shape, ...(wordStarts && { wordStarts }) };
+    this.#fingerprints.push(fingerprint);
+    this.#longest = Math.max(this.#longest, shape.length);
+    if (this.#hashes.length < (entry + 1) * hashWidth) {
+      const longer = new Int32Array(this.#hashes.length * 2);
+      longer.set(this.#hashes);
+      this.#hashes = longer;
+    }
+    this.#hashes.set(hashes, entry * hashWidth);
+    this.#indexes = undefined;
+    return fingerprint;
+  }
+
+  #hashesOf(entry: number): Int32Array {
+    return this.#hashes.subarray(entry * hashWidth, (entry + 1) * hashWidth);
+  }
+
+  #isSame(entry: number, codes: Uint16Array, start: number, end: number): boolean {
+    const [first, second] = this.#hash.mix(codes, start, end);
+    return first === this.#hashes[entry * hashWidth + 3] && second === this.#hashes[entry * hashWidth + 4];
+  }
+
+  /** Each place where a fingerprint's letters stand by their rolling hash. */
+  #visit(
+    { gaps, codes }: Letters,
+    count: number,
+    visit: (fingerprint: Fingerprint, start: number) => boolean,
+  ): boolean {
+    const sought = (this.#indexes ??= this.#prepare());
+    const sums = this.#hash.sumUp(codes, count);
+    const compare = (entry: number, start: number): boolean => {
+      const fingerprint = this.#fingerprints[entry]!;
+      const end = start + fingerprint.length;
+      if (end > count || this.#hash.rolling(start, end) !== this.#hashes[entry * hashWidth + 2]) return false;
+      return visit(fingerprint, start);
+    };
+    return sought.some(({ index, isAtGaps }) =>
+      index.visit(sums, isAtGaps ? gaps : undefined, count, compare),
+    );
+  }
+
+  #prepare(): readonly SoughtGroup[] {
+    const anchored: { readonly [group in Group]: Anchored[] } = { anywhere: [], 'at gaps': [], short: [] };
+    for (const fingerprint of this.#fingerprints) {
+      const { entry, length } = fingerprint;
+      if (this.#removed.has(entry)) continue;
+      const quick = this.#hashes[entry * hashWidth]!;
+      const anchor = this.#hashes[entry * hashWidth + 1]!;
+      anchored[groupOf(fingerprint)].push({ entry, length, quick, anchor });
+    }
+    return (Object.keys(groups) as Group[])
+      .filter((group) => anchored[group].length > 0)
+      .map((group) => {
+        const { quickLength, isAtGaps } = groups[group];
+        return { index: new AnchorIndex(this.#hash, quickLength, anchored[group]), isAtGaps };
+      });
   }
 }
 
-interface Tier {
+interface SoughtGroup {
+  readonly index: AnchorIndex;
+  readonly isAtGaps: boolean;
+}
+
+/** Canaries and distinctive runs of words are leaks whatever stands before them. */
+function groupOf({
+  kind,
+  length,
+  wordStarts,
+}: {
+  readonly kind: FingerprintKind;
   readonly length: number;
-  readonly byAnchor: Map<number, Fingerprint[]>;
-  /** Made when it is first needed after a change. */
-  filter: Filter | undefined;
-}
-
-/** Answers "no" for most anchors that a tier does not have, without a look into its map. */
-interface Filter {
-  /** 1 in the bucket of every anchor. */
-  readonly buckets: Uint8Array;
-  /** How many low bits of a scattered anchor are dropped to get its bucket. */
-  readonly shift: number;
-}
-
-/** Spreads anchors over 32 bits: the golden ratio's. */
-const scatter = 0x9e3779b1;
-
-/** With some sixteen buckets or more for each anchor, as far as 4 MB go. */
-function createFilter(byAnchor: ReadonlyMap<number, unknown>): Filter {
-  const bits = Math.min(Math.ceil(Math.log2(byAnchor.size + 1)) + 4, 22);
-  const shift = 32 - bits;
-  const buckets = new Uint8Array(1 << bits);
-  for (const anchor of byAnchor.keys()) buckets[Math.imul(anchor, scatter) >>> shift] = 1;
-  return { buckets, shift };
+  readonly wordStarts?: readonly number[] | undefined;
+}): Group {
+  const isAnywhere = kind === 'canary' || (kind === 'words' && wordStarts === undefined);
+  if (isAnywhere && length >= groups.anywhere.quickLength) return 'anywhere';
+  return !isAnywhere && length >= groups['at gaps'].quickLength ? 'at gaps' : 'short';
 }
 
 /**

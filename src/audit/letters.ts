@@ -34,22 +34,37 @@ const unknownClass = 255;
 const classes = new Uint8Array(65_536).fill(unknownClass);
 const lowered = new Uint16Array(65_536);
 
+/** Letters in arrays that are longer than they are, and how many there are. */
+export interface PassingLetters extends Letters {
+  readonly count: number;
+}
+
 /** Reduces a text to its letters. Linear in its length. */
 export function toLetters(text: string): Letters {
-  const plain = isAscii(text) ? text : text.normalize('NFKD');
-  const codes = new Uint16Array(plain.length);
-  const gaps = new Uint8Array(plain.length + 1);
+  const { codes, gaps, count } = toPassingLetters(text);
+  return { codes: codes.slice(0, count), gaps: gaps.slice(0, count + 1) };
+}
+
+let passing = { codes: new Uint16Array(0), gaps: new Uint8Array(1) };
+
+/** As `toLetters`, in arrays that are used again at the next call: for texts that are looked through and forgotten. */
+export function toPassingLetters(text: string): PassingLetters {
+  const plain = isPlain(text) ? text : text.normalize('NFKD');
+  if (passing.codes.length < plain.length)
+    passing = { codes: new Uint16Array(plain.length * 2), gaps: new Uint8Array(plain.length * 2 + 1) };
+  const { codes, gaps } = passing;
   let count = 0;
   let before: number = gap.space;
   let wasSmall = false;
   for (let index = 0; index < plain.length; index += 1) {
     const code = plain.charCodeAt(index);
     const kind = classes[code] === unknownClass ? classify(code) : classes[code]!;
-    if (kind >= letterClass) {
-      const isCapital = lowered[code] !== code;
+    if (kind === letterClass) {
+      const small = lowered[code]!;
+      const isCapital = small !== code;
       // `kentCase` is one word and two: the search index holds it both ways.
       gaps[count] = before === gap.none && isCapital && wasSmall ? gap.unseen : before;
-      codes[count] = lowered[code]!;
+      codes[count] = small;
       count += 1;
       before = gap.none;
       wasSmall = !isCapital;
@@ -62,7 +77,7 @@ export function toLetters(text: string): Letters {
     }
   }
   gaps[count] = gap.space;
-  return { codes: codes.slice(0, count), gaps: gaps.slice(0, count + 1) };
+  return { codes, gaps, count };
 }
 
 /** The letters as a string, for stretches that are short. */
@@ -72,8 +87,9 @@ export function lettersToString(codes: Uint16Array): string {
   return text;
 }
 
-function isAscii(text: string): boolean {
-  return !/[^\u0000-\u007f]/.test(text);
+/** True if a text is its own compatibility form: ASCII, the usual dashes and quotation marks, and the pound's sign. */
+function isPlain(text: string): boolean {
+  return !/[^\u0000-\u007f\u00a3\u2013\u2014\u2018\u2019\u201c\u201d\u2022]/.test(text);
 }
 
 function classify(code: number): number {
@@ -100,6 +116,8 @@ function kindOf(code: number, character: string): number {
  * none.
  */
 function endOfHyphenation(text: string, index: number): number {
+  // Nearly every hyphen stands within a line.
+  if (text.charCodeAt(index + 1) > 0x20) return index;
   hyphenAtLineEnd.lastIndex = index;
   return hyphenAtLineEnd.test(text) ? hyphenAtLineEnd.lastIndex - 1 : index;
 }

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, constants, inflateRawSync } from 'node:zlib';
+import { mayBeDeflate } from './deflate-start.ts';
 import type { UnreadableReason } from './finding.ts';
 
 /** Bytes that were packed in other bytes, or why they cannot be had. */
@@ -33,14 +34,15 @@ export function* unpackMembers(bytes: Uint8Array, maximumBytes: number): Generat
  * and a weak one.
  */
 export function* unpackBrotli(bytes: Uint8Array, maximumBytes: number): Generator<PackedMember> {
-  try {
-    yield { name: 'brotli', bytes: brotliDecompressSync(bytes, { maxOutputLength: maximumBytes }) };
-  } catch (error) {
-    if (isTooLarge(error)) yield { name: 'brotli', unreadable: 'too-large' };
-  }
+  const unpacked = unpack(() => brotliDecompressSync(bytes, { maxOutputLength: maximumBytes }));
+  if (unpacked === 'too-large') yield { name: 'brotli', unreadable: 'too-large' };
+  else if (unpacked !== undefined) yield { name: 'brotli', bytes: unpacked };
 }
 
-/** Random bytes look packed once in some 2,000 places; what looks so much more often is built to keep us busy. */
+/**
+ * Small numbers, of which a search index is made, have the two bytes of zlib at every hundredth place; a stream that zlib
+ * would go on with begins there once in thousands. What looks so much more often is built to keep us busy.
+ */
 const bytesForAttempt = 100;
 
 type Format = 'gzip' | 'zlib' | 'zip';
@@ -63,18 +65,9 @@ function formatAt(buffer: Buffer, index: number): Format | undefined {
   if (first === 0x1f && buffer[index + 1] === 0x8b && buffer[index + 2] === 8) return 'gzip';
   // Deflate, and the check of the two bytes.
   const isDeflate = (first & 0x0f) === 8 && first <= 0x78;
-  if (isDeflate && buffer.readUInt16BE(index) % 31 === 0 && hasBlockAt(buffer, index + 2)) return 'zlib';
+  if (isDeflate && buffer.readUInt16BE(index) % 31 === 0 && mayBeDeflate(buffer, index + 2)) return 'zlib';
   const isZip = first === 0x50 && index + 30 <= buffer.length && buffer.readUInt32LE(index) === 0x04034b50;
   return isZip ? 'zip' : undefined;
-}
-
-/** True if a block of deflate can begin here: one kind does not exist, and a stored one has its length twice. */
-function hasBlockAt(buffer: Buffer, index: number): boolean {
-  const kind = (buffer[index]! >> 1) & 3;
-  if (kind !== 0) return kind !== 3;
-  return (
-    index + 5 <= buffer.length && (buffer.readUInt16LE(index + 1) ^ buffer.readUInt16LE(index + 3)) === 0xffff
-  );
 }
 
 /** Past the header by hand, since Node refuses a stream with anything but another one behind it. */
@@ -113,13 +106,24 @@ function inflate(
   start: number,
   maximumBytes: number,
 ): PackedMember | undefined {
+  // Without `finishFlush` a stream that was cut off would give nothing.
+  const options = { maxOutputLength: maximumBytes, finishFlush: constants.Z_SYNC_FLUSH };
+  const unpacked = unpack(() => inflateRawSync(buffer.subarray(start), options));
+  if (unpacked === 'too-large') return { name, unreadable: 'too-large' };
+  return unpacked === undefined || unpacked.length === 0 ? undefined : { name, bytes: unpacked };
+}
+
+/** What comes out; undefined if the bytes are no such stream. */
+function unpack(inflate: () => Uint8Array): Uint8Array | 'too-large' | undefined {
+  const { stackTraceLimit } = Error;
+  // Most of what is tried is no stream, and to write down where the error arose takes longer than to find it.
+  Error.stackTraceLimit = 0;
   try {
-    // Without `finishFlush` a stream that was cut off would give nothing.
-    const options = { maxOutputLength: maximumBytes, finishFlush: constants.Z_SYNC_FLUSH };
-    const bytes = inflateRawSync(buffer.subarray(start), options);
-    return bytes.length === 0 ? undefined : { name, bytes };
+    return inflate();
   } catch (error) {
-    return isTooLarge(error) ? { name, unreadable: 'too-large' } : undefined;
+    return isTooLarge(error) ? 'too-large' : undefined;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { OutputFile } from '../model/page.ts';
-import { securityHeaders } from '../serve/security-headers.ts';
+import { openDataHeaders, securityHeaders } from '../serve/security-headers.ts';
 
 /**
  * The file by which Netlify and Cloudflare Pages learn which headers to send, with every file of the site. For servers
@@ -8,6 +8,10 @@ import { securityHeaders } from '../serve/security-headers.ts';
 export const headersFile: OutputFile = {
   file: '_headers',
   bytes: Buffer.from(
-    ['/*', ...Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    section('/*', securityHeaders) + section(`${openDataHeaders.folder}*`, openDataHeaders.headers),
   ),
 };
+
+function section(path: string, headers: Readonly<Record<string, string>>): string {
+  return [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+}

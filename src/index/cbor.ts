@@ -4,9 +4,11 @@
  */
 export type Cbor = number | string | readonly Cbor[];
 
-const majorNumber = 0;
-const majorText = 3;
-const majorList = 4;
+/** Kinds of values. */
+export const majorNumber = 0;
+export const majorNegative = 1;
+export const majorText = 3;
+export const majorList = 4;
 
 /** Reads one value that fills all of the bytes. */
 export function decodeCbor(bytes: Uint8Array): Cbor {
@@ -59,7 +61,8 @@ export function encodeCbor(value: Cbor): Uint8Array {
   return Buffer.concat([encodeHead(majorList, value.length), ...value.map(encodeCbor)]);
 }
 
-function encodeHead(major: number, size: number): Uint8Array {
+/** Writes the head of a value: its kind, and its size or the number itself. */
+export function encodeHead(major: number, size: number): Uint8Array {
   const first = major << 5;
   if (size < 24) return Uint8Array.of(first | size);
   if (size < 0x1_00) return Uint8Array.of(first | 24, size);

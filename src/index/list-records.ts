@@ -1,44 +1,41 @@
-import { gunzipSync } from 'node:zlib';
-import type { IndexFile } from 'pagefind';
 import { compareText } from '../model/problem.ts';
-import { signature } from './order-index.ts';
 
-/** Beside the index. */
-const recordListFile = 'records.json';
+/** What a record is, by the names of its filters. */
+export type Filters = { readonly [name: string]: readonly string[] };
+
+/** A record of a shard, for the list. */
+export interface ListedRecord {
+  readonly filters: Filters;
+  /** Among the records of its day. */
+  readonly place: number;
+}
+
+/** What the search page narrows and orders by. The year is that of the date. */
+const names = ['body', 'type', 'date', 'outcome'];
 
 /**
- * Lists the records of an index with the values of their filters, as one file. Pagefind gives those only by searching
- * for nothing, value by value, and for that it loads the whole index: for 1,000 papers a megabyte. The list has 20 kB.
- *
- * Each record is named by its fragment; its values are numbers in the lists of values, in the order of the names.
+ * Lists what the records of a shard are, in the order of the shard, as JSON. Pagefind gives that only by searching for
+ * nothing, value by value, for which it loads the whole index. A record costs two or three bytes here once the host has
+ * packed the file: what it is stands as a number in a list of distinct values, each of them a list.
  */
-export function listRecords(files: readonly IndexFile[]): IndexFile {
-  const records = files.flatMap(({ path, content }) => {
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    return id === undefined ? [] : [{ id, filters: readFilters(content) }];
+export function listRecords(records: readonly ListedRecord[]): string {
+  const columns = names.map((name) => listColumn(records.map(({ filters }) => filters[name] ?? [])));
+  return JSON.stringify({
+    values: Object.fromEntries(names.map((name, index) => [name, columns[index]!.values])),
+    records: Object.fromEntries(names.map((name, index) => [name, columns[index]!.places])),
+    place: records.map(({ place }) => place),
   });
-  records.sort((first, second) => compareText(first.id, second.id));
-  const names = distinct(records.flatMap(({ filters }) => Object.keys(filters)));
-  const values = names.map((name) => distinct(records.flatMap(({ filters }) => filters[name] ?? [])));
-  const places = values.map((each) => new Map(each.map((value, place) => [value, place])));
-  const list = {
-    names,
-    values,
-    records: Object.fromEntries(
-      records.map(({ id, filters }) => [
-        id,
-        names.map((name, place) => (filters[name] ?? []).map((value) => places[place]!.get(value)!)),
-      ]),
-    ),
+}
+
+function listColumn(cells: readonly (readonly string[])[]): {
+  values: readonly (readonly string[])[];
+  places: readonly number[];
+} {
+  const keys = cells.map((cell) => JSON.stringify(cell));
+  const distinct = [...new Set(keys)].sort(compareText);
+  const places = new Map(distinct.map((key, place) => [key, place]));
+  return {
+    values: distinct.map((key) => JSON.parse(key) as string[]),
+    places: keys.map((key) => places.get(key)!),
   };
-  return { path: recordListFile, content: Buffer.from(JSON.stringify(list)) };
-}
-
-function readFilters(content: Uint8Array): { readonly [name: string]: readonly string[] } {
-  const text = gunzipSync(content).subarray(signature.length).toString('utf8');
-  return (JSON.parse(text) as { filters: { [name: string]: string[] } }).filters;
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)].sort(compareText);
 }

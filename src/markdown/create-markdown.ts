@@ -3,6 +3,7 @@ import type { PluginSimple, PluginWithOptions } from 'markdown-it';
 import { markdownItFancyListPlugin } from 'markdown-it-fancy-lists';
 import footnote from 'markdown-it-footnote';
 import multimdTable from 'markdown-it-multimd-table';
+import { passOverProse } from './pass-over-prose.ts';
 import { recordDefinitions } from './record-definitions.ts';
 import { parseContainers } from './parse-containers.ts';
 import { removeHtml } from './remove-html.ts';
@@ -21,6 +22,7 @@ export function createMarkdown(): MarkdownIt {
     .use(footnote as unknown as PluginSimple)
     // `multibody` would join two tables with an empty line between them, the second one's heading a row of the first.
     .use(multimdTable as unknown as PluginWithOptions, { multiline: true, rowspan: true, multibody: false })
+    .use(passOverProse)
     .use(recordDefinitions)
     .use(parseContainers)
     .use(removeHtml);
@@ -28,6 +30,9 @@ export function createMarkdown(): MarkdownIt {
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true });
   // So is `and//or`: two slashes alone begin no address.
   markdown.linkify.add('//', null);
+  // What is left needs a colon or an at sign, which a character reference may stand for; the full test is slow in prose.
+  const mayHoldLink = markdown.linkify.pretest.bind(markdown.linkify);
+  markdown.linkify.pretest = (text) => /[:@&]/.test(text) && mayHoldLink(text);
   // Every link is parsed as one, so that a forbidden scheme is a problem with a line and not a puzzling text.
   markdown.validateLink = () => true;
   return markdown;

@@ -27,13 +27,9 @@ export interface MarkdownEnvironment {
   findings: MarkdownFinding[];
   definitions: Definition[];
   comments: Comment[];
-  /** Prefix of footnote ids; markdown-it-footnote reads it. */
-  docId?: string;
 }
 
 /** A fresh environment for one parse. */
-export function createEnvironment(idPrefix = ''): MarkdownEnvironment {
-  const environment: MarkdownEnvironment = { findings: [], definitions: [], comments: [] };
-  if (idPrefix !== '') environment.docId = idPrefix.replace(/-$/, '');
-  return environment;
+export function createEnvironment(): MarkdownEnvironment {
+  return { findings: [], definitions: [], comments: [] };
 }

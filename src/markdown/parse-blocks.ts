@@ -1,9 +1,7 @@
 import type { LineRange } from '../model/structure.ts';
 import { addAnchors } from './add-anchors.ts';
 import { BlockReader } from './block-reader.ts';
-import { createEnvironment } from './environment.ts';
 import type { MarkdownEnvironment } from './environment.ts';
-import { createMarkdown } from './create-markdown.ts';
 import { findOddCode } from './find-code.ts';
 import type { OddCode } from './find-code.ts';
 import { findLinks } from './find-links.ts';
@@ -11,9 +9,8 @@ import type { PaperLink } from './find-links.ts';
 import { findTexts } from './find-texts.ts';
 import type { PaperText } from './find-texts.ts';
 import type { ContainerName } from './parse-containers.ts';
-
-/** One for all papers: making it costs more than parsing one. */
-const markdownParser = createMarkdown();
+import type { ParsedTokens } from './parse-tokens.ts';
+import { parseTokens } from './parse-tokens.ts';
 
 /** A block at the top of a paper, inside a container at the top, or inside an item of a list. */
 export type Block = LineRange &
@@ -60,25 +57,25 @@ export interface ParsedMarkdown {
   readonly environment: MarkdownEnvironment;
 }
 
-type Token = ReturnType<ReturnType<typeof createMarkdown>['parse']>[number];
-
 /** Parses Markdown into blocks with their lines. Never throws: what is wrong stands in `environment.findings`. */
 export function parseBlocks(markdown: string): ParsedMarkdown {
-  const environment = createEnvironment();
-  const tokens = markdownParser.parse(markdown, environment);
+  const { tokens, environment } = parseTokens(markdown);
   const lines = markdown.split('\n');
+  let anchors: ReadonlySet<string> | undefined;
   return {
     blocks: new BlockReader(tokens, lines).blocksUntil(() => false),
     links: findLinks(tokens),
     texts: findTexts(tokens),
     code: findOddCode(tokens, lines),
-    anchors: findAnchors(tokens),
+    // Asked for by few papers, and after all else: finding them takes the numbers of paragraphs out of the tokens.
+    get anchors() {
+      return (anchors ??= findAnchors(tokens));
+    },
     environment,
   };
 }
 
-/** Called last: it takes the numbers of paragraphs out of the tokens. */
-function findAnchors(tokens: Token[]): ReadonlySet<string> {
+function findAnchors(tokens: ParsedTokens['tokens']): ReadonlySet<string> {
   addAnchors(tokens, '');
   return new Set(tokens.flatMap((token) => token.attrGet('id') ?? []));
 }

@@ -1,17 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { MarkdownEnvironment } from './environment.ts';
-
-type BlockRule = Parameters<MarkdownIt['block']['ruler']['at']>[1];
-
-/** The rule of that name; markdown-it offers no way to ask for one, and wrapping one needs it. */
-function findRule(markdown: MarkdownIt, name: string): { fn: BlockRule; alt: string[] } {
-  const rules = (
-    markdown.block.ruler as unknown as { __rules__: { name: string; fn: BlockRule; alt: string[] }[] }
-  ).__rules__;
-  const rule = rules.find((candidate) => candidate.name === name);
-  if (rule === undefined) throw new Error(`markdown-it has no block rule named ${name}`);
-  return rule;
-}
+import { wrapBlockRule } from './wrap-block-rule.ts';
 
 /** A label as CommonMark compares it. */
 function normaliseLabel(label: string): string {
@@ -27,27 +16,22 @@ export function recordDefinitions(markdown: MarkdownIt): void {
     ['reference', 'link'],
     ['footnote_def', 'footnote'],
   ] as const) {
-    const { fn: original, alt } = findRule(markdown, name);
-    markdown.block.ruler.at(
-      name,
-      (state, startLine, endLine, silent) => {
-        if (!original(state, startLine, endLine, silent)) return false;
-        if (silent) return true;
-        const first = state.src.slice(
-          state.bMarks[startLine]! + state.tShift[startLine]!,
-          state.eMarks[startLine],
-        );
-        const label = /^\[\^?((?:[^\]\\]|\\.)*)\]/.exec(first)?.[1] ?? '';
-        (state.env as MarkdownEnvironment).definitions.push({
-          kind,
-          label: normaliseLabel(label),
-          start: startLine,
-          end: trimBlankEnd(state, startLine, state.line),
-        });
-        return true;
-      },
-      { alt },
-    );
+    wrapBlockRule(markdown, name, (original) => (state, startLine, endLine, silent) => {
+      if (!original(state, startLine, endLine, silent)) return false;
+      if (silent) return true;
+      const first = state.src.slice(
+        state.bMarks[startLine]! + state.tShift[startLine]!,
+        state.eMarks[startLine],
+      );
+      const label = /^\[\^?((?:[^\]\\]|\\.)*)\]/.exec(first)?.[1] ?? '';
+      (state.env as MarkdownEnvironment).definitions.push({
+        kind,
+        label: normaliseLabel(label),
+        start: startLine,
+        end: trimBlankEnd(state, startLine, state.line),
+      });
+      return true;
+    });
   }
 }
 

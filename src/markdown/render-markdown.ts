@@ -1,16 +1,17 @@
 import type { PublicMarkdown } from '../model/publication.ts';
 import { addAnchors } from './add-anchors.ts';
-import { createEnvironment } from './environment.ts';
 import { createHighlighter } from './create-highlighter.ts';
 import { createMarkdown } from './create-markdown.ts';
 import { levelHeadings } from './level-headings.ts';
-import { plainText } from './plain-text.ts';
+import { copyTokens, tokensOf } from './public-tokens.ts';
 import { addRenderRules, type RenderEnvironment, type SizeOfImage } from './render-rules.ts';
 
 /** How a piece of Markdown is set into its page. */
 export interface RenderOptions {
   /** Put before every id, so that two papers can stand on one page: `b2-`. Empty for none. */
   readonly idPrefix: string;
+  /** What the text is called where several stand on one page: its tables are named by it. */
+  readonly name?: string;
   /** The level that the highest heading of the text gets, 2 to 6. */
   readonly headingLevel: number;
   /** The address, complete with the site's path prefix, of a link's target as typed. */
@@ -23,11 +24,9 @@ export interface RenderOptions {
 export interface RenderedMarkdown {
   readonly html: string;
   readonly headings: readonly { readonly id: string; readonly level: number; readonly text: string }[];
-  /** Words that a reader reads. */
-  readonly words: number;
 }
 
-/** One for all texts: making it costs more than rendering a page. What differs from text to text is in the environment. */
+/** What renders all texts; making it costs more than rendering a page. What differs from text to text is in the environment. */
 const markdown = createMarkdown();
 markdown.set({ highlight: createHighlighter() });
 addRenderRules(markdown);
@@ -37,21 +36,16 @@ addRenderRules(markdown);
  * paragraphs (2.3 The…) get their number as an anchor; tables can be scrolled by themselves.
  */
 export function renderMarkdown(text: PublicMarkdown, options: RenderOptions): RenderedMarkdown {
-  const { resolveLink, sizeOfImage } = options;
+  const { resolveLink, sizeOfImage, name } = options;
   const environment = {
-    ...createEnvironment(options.idPrefix),
     resolveLink,
+    ...(options.idPrefix === '' ? {} : { docId: options.idPrefix.replace(/-$/, '') }),
     ...(sizeOfImage === undefined ? {} : { sizeOfImage }),
+    ...(name === undefined ? {} : { name }),
     tables: 0,
   } satisfies RenderEnvironment;
-  const tokens = markdown.parse(text.markdown, environment);
+  const tokens = copyTokens(tokensOf(text));
   levelHeadings(tokens, options.headingLevel);
   const headings = addAnchors(tokens, options.idPrefix);
-  const words = tokens
-    .filter((token) => token.type === 'inline')
-    .map((token) => plainText(token.children))
-    .join(' ')
-    .split(/\s+/)
-    .filter((word) => word !== '').length;
-  return { html: markdown.renderer.render(tokens, markdown.options, environment), headings, words };
+  return { html: markdown.renderer.render(tokens, markdown.options, environment), headings };
 }

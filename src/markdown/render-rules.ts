@@ -6,15 +6,26 @@ type Token = ReturnType<MarkdownIt['parse']>[number];
 /** The size of a picture by the address that a page loads it by; undefined where it is not known. */
 export type SizeOfImage = (src: string) => { readonly width: number; readonly height: number } | undefined;
 
-/** What rendering one text needs and keeps, beside what parsing it left. */
+/** What rendering one text needs and keeps. */
 export interface RenderEnvironment {
   readonly resolveLink: (target: string) => string;
   readonly sizeOfImage?: SizeOfImage;
+  /** What the text is called, where several stand on one page. */
+  readonly name?: string;
   /** Tables so far. */
   tables: number;
-  /** The prefix of the text's ids, without its last hyphen. */
+  /** The prefix of the text's ids, without its last hyphen; markdown-it-footnote reads it. */
   readonly docId?: string;
 }
+
+/** The class of a list whose marks have a bracket after them, by its `type`. */
+const bracketed: ReadonlyMap<string, string> = new Map([
+  ['1', 'bracketed-number'],
+  ['a', 'bracketed-letter'],
+  ['A', 'bracketed-capital'],
+  ['i', 'bracketed-roman'],
+  ['I', 'bracketed-roman-capital'],
+]);
 
 /** Adds how papers differ from plain markdown-it output: links resolved, tables that scroll, no inline style, notices where a passage was cut. */
 export function addRenderRules(markdown: MarkdownIt): void {
@@ -43,10 +54,18 @@ export function addRenderRules(markdown: MarkdownIt): void {
     return image(tokens, index, options, environment, self);
   };
 
+  rules['ordered_list_open'] = (tokens, index, options, _environment, self) => {
+    const token = tokens[index]!;
+    // What is typed `a)` is cited as `a)`: the style sheet has the bracket.
+    if (token.markup === ')') token.attrJoin('class', bracketed.get(token.attrGet('type') ?? '1') ?? '');
+    return self.renderToken(tokens, index, options);
+  };
+
   rules['table_open'] = (tokens, index, options, environment: RenderEnvironment, self) => {
     environment.tables += 1;
     // Several papers stand on the page of a pack, and two regions of one name cannot be told apart.
-    const where = environment.docId === undefined ? '' : ` of ${environment.docId}`;
+    const paper = environment.name ?? environment.docId;
+    const where = paper === undefined ? '' : ` of ${paper}`;
     const label = escapeHtml(`${captionOf(tokens, index) ?? `Table ${environment.tables}`}${where}`);
     return `<div class="table-scroll" role="region" aria-label="${label}" tabindex="0">${self.renderToken(tokens, index, options)}`;
   };

@@ -30,13 +30,19 @@ const lookalikes: { readonly [letter: string]: string } = {
   ⅾ: 'd',
 };
 
+const beyondAscii = /[^\u0000-\u007f]/;
+const lettersBeyondAscii = /[^\u0000-\u007f]/gu;
+
 /** Text with full-width forms, lookalike letters and invisible characters made plain. */
 export function plainLetters(text: string): string {
-  return [...text.normalize('NFKC').replace(/[\p{Cf}\u00ad]/gu, '')]
-    .map((letter) => {
+  // Most lines are plain ASCII, which has no such letter and no invisible character.
+  if (!beyondAscii.test(text)) return text;
+  return text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\u00ad]/gu, '')
+    .replace(lettersBeyondAscii, (letter) => {
       const lower = letter.toLowerCase();
       const plain = lookalikes[lower];
       return plain === undefined ? letter : letter === lower ? plain : plain.toUpperCase();
-    })
-    .join('');
+    });
 }

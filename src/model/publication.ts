@@ -53,6 +53,9 @@ export interface PublicBody {
   readonly meetings: readonly PublicMeeting[];
 }
 
+/** A body without its meetings: what the page of one meeting may know of its body. */
+export type PublicBodyHead = Omit<PublicBody, 'meetings'>;
+
 export interface PublicMember {
   readonly name: PublicText;
   readonly also?: PublicText;

@@ -47,6 +47,21 @@ export const siteSchema = z.strictObject({
       'Write the name of a PNG, JPEG or WebP file that stands in the folder data, such as `logo.png`.',
     )
     .optional(),
+  /** The licence that the open data may be used under; left out, the page of the data says that none is stated. */
+  licence: z
+    .strictObject(
+      {
+        /** Its name: `Open Government Licence v3.0`. */
+        label: text,
+        /** Where it can be read. */
+        url: text.regex(
+          /^https:\/\/[^\s"<>]+$/,
+          'Write the whole address of the licence, such as `https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/`.',
+        ),
+      },
+      'Write the settings label and url under it, each on a line of its own, indented.',
+    )
+    .optional(),
   /** What the accessibility statement says beside the result of the last test run. */
   accessibility: z
     .strictObject(
@@ -105,4 +120,6 @@ export interface Site {
   readonly colours?: SiteColours;
   readonly logo?: SiteLogo;
   readonly accessibility?: SiteAccessibility;
+  /** Of the open data. */
+  readonly licence?: { readonly label: string; readonly url: string };
 }

@@ -50,6 +50,23 @@ export interface SourceAttachment {
   readonly bytes: Sealed<Uint8Array>;
 }
 
+/** Where in the layout of `content/` a file stands. */
+export type FilePlace =
+  | { readonly kind: 'attachment'; readonly body: string; readonly meeting: string }
+  | { readonly kind: 'paper'; readonly paper: Omit<SourcePaper, 'file' | 'source'> };
+
+/** A file of `content/`, read and not parsed. */
+export interface ContentFile {
+  /** As an officer names it, like `SourcePaper.file`. */
+  readonly file: string;
+  /** With its ending. */
+  readonly name: string;
+  readonly place: FilePlace;
+  /** SHA-256 of the bytes, base64url: tells whether a build before read the same. */
+  readonly digest: string;
+  readonly bytes: Sealed<Uint8Array>;
+}
+
 /** Everything that was read from `content/`, in the order of its paths. */
 export interface Source {
   readonly papers: readonly SourcePaper[];

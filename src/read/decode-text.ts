@@ -6,10 +6,13 @@ export type DecodedText = { readonly text: string } | { readonly problem: Proble
 
 /**
  * Characters that no officer types and that can hide or turn round text: controls, bidirectional marks, soft hyphens,
- * zero-width ones. The mark that makes an emoji coloured may follow one.
+ * zero-width ones.
  */
 const invisible =
-  /(?!(?<=\p{Extended_Pictographic})\ufe0f)(?:[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}|\p{Co})/u;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Co}]/u;
+
+/** The same, but for the mark that makes an emoji coloured, which may follow one. To look back at each letter takes time. */
+const invisibleBesideEmoji = new RegExp(`(?!(?<=\\p{Extended_Pictographic})\\ufe0f)${invisible.source}`, 'u');
 
 /**
  * Decodes a Markdown file: UTF-8, with one byte order mark and CRLF allowed, as Windows writes them. The text has
@@ -61,7 +64,7 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
       'Save it again with Windows (CRLF) or Unix (LF) line ends.',
     );
   }
-  const match = invisible.exec(text);
+  const match = invisible.test(text) ? invisibleBesideEmoji.exec(text) : null;
   if (match !== null) {
     const before = text.slice(0, match.index).split('\n');
     const code = `U+${match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

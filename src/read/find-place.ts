@@ -1,22 +1,11 @@
 import { problemAt } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
-import type { PaperKind } from '../model/source.ts';
+import type { FilePlace, PaperKind } from '../model/source.ts';
 import { reservedNames } from '../model/vocabulary.ts';
 
 /** What a path of `content/` is, by its place alone. */
 export type ContentPlace =
-  | { readonly kind: 'folder' }
-  | { readonly kind: 'attachment'; readonly body: string; readonly meeting: string }
-  | {
-      readonly kind: 'paper';
-      readonly paper: {
-        readonly kind: PaperKind;
-        readonly body: string;
-        readonly meeting?: string;
-        readonly name: string;
-      };
-    }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  { readonly kind: 'folder' } | FilePlace | { readonly kind: 'refused'; readonly problem: Problem };
 
 const plainName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const meetingName = /^\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*$/;

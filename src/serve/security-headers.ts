@@ -17,3 +17,16 @@ export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 } as const;
+
+/** What everything below an address is sent with besides. */
+export interface HeadersBelow {
+  /** From the site's first page, with slashes at both ends. */
+  readonly folder: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The open data may be read by scripts of any other site, as OParl asks: it is public, and needs no cookie. */
+export const openDataHeaders: HeadersBelow = {
+  folder: '/data/',
+  headers: { 'Access-Control-Allow-Origin': '*' },
+};

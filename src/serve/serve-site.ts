@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { contentTypeOf } from './content-type.ts';
 import { findFile } from './find-file.ts';
 import { listenOnFreePort } from './listen-on-free-port.ts';
-import { securityHeaders } from './security-headers.ts';
+import { openDataHeaders, securityHeaders } from './security-headers.ts';
 
 interface ServeOptions {
   /** The built site; it may be swapped for another at any time. */
@@ -57,7 +57,11 @@ async function answer(
     else await sendMissing(request, response, directory);
     return;
   }
-  const found = await findFile(directory, `/${path.slice(basePath.length)}`);
+  const address = `/${path.slice(basePath.length)}`;
+  if (address.startsWith(openDataHeaders.folder)) {
+    for (const [name, value] of Object.entries(openDataHeaders.headers)) response.setHeader(name, value);
+  }
+  const found = await findFile(directory, address);
   if (found.kind === 'file') send(request, response, 200, found);
   else if (found.kind === 'folder') redirect(response, `${path}/${query === undefined ? '' : `?${query}`}`);
   else await sendMissing(request, response, directory);

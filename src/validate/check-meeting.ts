@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/parse-blocks.ts';
 import type { BodyFrontMatter } from '../model/front-matter/body.ts';
 import { problemAt } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
@@ -5,12 +6,19 @@ import { open } from '../model/sealed.ts';
 import type { ValidMeeting } from '../model/valid.ts';
 import { checkReportHeadings } from './check-report-headings.ts';
 
-/** Checks the papers of a meeting against one another and against the rules of the body. Pure. */
-export function checkMeeting(body: BodyFrontMatter, meeting: ValidMeeting): readonly Problem[] {
+/**
+ * Checks the papers of a meeting against one another and against the rules of the body; `blocks` are those of each report,
+ * by its file. Pure.
+ */
+export function checkMeeting(
+  body: BodyFrontMatter,
+  meeting: ValidMeeting,
+  blocks: ReadonlyMap<string, readonly Block[]>,
+): readonly Problem[] {
   return [
     ...checkReports(meeting),
     ...checkTopics(meeting),
-    ...meeting.reports.flatMap((report) => checkReportHeadings(body, report)),
+    ...meeting.reports.flatMap((report) => checkReportHeadings(body, report, blocks.get(report.file)!)),
     ...checkGrounds(body, meeting),
   ];
 }

@@ -1,4 +1,4 @@
-import { parseBlocks } from '../markdown/parse-blocks.ts';
+import type { Block } from '../markdown/parse-blocks.ts';
 import type { BodyFrontMatter } from '../model/front-matter/body.ts';
 import { problemAt } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
@@ -11,10 +11,13 @@ import { findItemReference, readMinutesHeading } from './read-minutes-heading.ts
  * item would be published with the rest. Minutes of an earlier meeting are easily filed so, as the paper of "Minutes of
  * the last meeting".
  */
-export function checkReportHeadings(body: BodyFrontMatter, report: ValidReport): readonly Problem[] {
+export function checkReportHeadings(
+  body: BodyFrontMatter,
+  report: ValidReport,
+  blocks: readonly Block[],
+): readonly Problem[] {
   const { frontMatter, source } = open(report.content);
   if (frontMatter.restricted) return [];
-  const { blocks } = parseBlocks(source.markdown);
   const problems: Problem[] = [];
   for (const [index, block] of blocks.entries()) {
     const typed = block.kind === 'heading' ? block.text : block.kind === 'paragraph' ? block.boldLine : '';

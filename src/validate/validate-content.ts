@@ -1,12 +1,14 @@
 import { compareText, problemAt } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { open } from '../model/sealed.ts';
-import type { Source, SourcePaper } from '../model/source.ts';
+import type { Source, SourceAttachment, SourcePaper } from '../model/source.ts';
 import { bodySchema } from '../model/front-matter/body.ts';
 import type { ValidBody, ValidMeeting } from '../model/valid.ts';
 import { checkFields } from './check-fields.ts';
 import { checkFragments, checkMarkdown } from './check-markdown.ts';
+import type { Block } from '../markdown/parse-blocks.ts';
 import { parseBlocks } from '../markdown/parse-blocks.ts';
+import { groupBy } from '../model/group-by.ts';
 import { checkMeeting } from './check-meeting.ts';
 import { validateAgenda, validateMinutes, validateReport, validateSupplement } from './validate-paper.ts';
 
@@ -22,15 +24,24 @@ export function validateContent(source: Source): ValidatedContent {
   const slugs = [...new Set([...source.papers, ...source.attachments].map((item) => item.body))].sort(
     compareText,
   );
+  const papersOfBody = groupBy(source.papers, (paper) => paper.body);
+  const attachmentsOfBody = groupBy(source.attachments, (attachment) => attachment.body);
   const bodies = slugs.flatMap((slug) => {
-    const papers = source.papers.filter((paper) => paper.body === slug);
+    const papers = papersOfBody.get(slug) ?? [];
+    const attachments = attachmentsOfBody.get(slug) ?? [];
     const body = validateBody(slug, papers, problems);
-    const meetings = [
-      ...new Set(papers.flatMap((paper) => (paper.meeting === undefined ? [] : [paper.meeting]))),
-    ].sort(compareText);
-    const valid = meetings.map((meeting) => validateMeeting(source, papers, slug, meeting, problems));
-    for (const attachment of source.attachments) {
-      if (attachment.body === slug && !meetings.includes(attachment.meeting)) {
+    const papersOfMeeting = groupBy(papers, (paper) => paper.meeting);
+    const attachmentsOfMeeting = groupBy(attachments, (attachment) => attachment.meeting);
+    const againstOneAnother: Problem[] = [];
+    const meetings = [...papersOfMeeting.keys()].filter((meeting) => meeting !== undefined).sort(compareText);
+    const valid = meetings.map((name) => {
+      const files = attachmentsOfMeeting.get(name) ?? [];
+      const { meeting, blocks } = validateMeeting(papersOfMeeting.get(name)!, files, slug, name, problems);
+      if (body !== undefined) againstOneAnother.push(...checkMeeting(body.frontMatter, meeting, blocks));
+      return meeting;
+    });
+    for (const attachment of attachments) {
+      if (!papersOfMeeting.has(attachment.meeting)) {
         problems.push(
           problemAt(
             { file: attachment.file, line: 1, column: 1 },
@@ -42,7 +53,7 @@ export function validateContent(source: Source): ValidatedContent {
       }
     }
     if (body === undefined) return [];
-    for (const meeting of valid) problems.push(...checkMeeting(body.frontMatter, meeting));
+    problems.push(...againstOneAnother);
     return [{ ...body, meetings: valid }];
   });
   return { bodies, problems };
@@ -88,14 +99,19 @@ function validateBody(
   return { slug, file, frontMatter: checked.frontMatter, source };
 }
 
+/** A meeting with the blocks of its reports, by file. */
+interface MeetingWithBlocks {
+  readonly meeting: ValidMeeting;
+  readonly blocks: ReadonlyMap<string, readonly Block[]>;
+}
+
 function validateMeeting(
-  source: Source,
-  papers: readonly SourcePaper[],
+  own: readonly SourcePaper[],
+  attachments: readonly SourceAttachment[],
   body: string,
   meeting: string,
   problems: Problem[],
-): ValidMeeting {
-  const own = papers.filter((paper) => paper.meeting === meeting);
+): MeetingWithBlocks {
   const agenda = own
     .filter((paper) => paper.kind === 'agenda')
     .map((paper) => validateAgenda(paper, problems))[0];
@@ -109,15 +125,16 @@ function validateMeeting(
     .filter((paper) => paper.kind === 'report')
     .flatMap((paper) => validateReport(paper, problems) ?? []);
   return {
-    body,
-    slug: meeting,
-    date: meeting.slice(0, 10),
-    ...(agenda === undefined ? {} : { agenda }),
-    ...(minutes === undefined ? {} : { minutes }),
-    reports,
-    supplements,
-    attachments: source.attachments.filter(
-      (attachment) => attachment.body === body && attachment.meeting === meeting,
-    ),
+    meeting: {
+      body,
+      slug: meeting,
+      date: meeting.slice(0, 10),
+      ...(agenda === undefined ? {} : { agenda }),
+      ...(minutes === undefined ? {} : { minutes }),
+      reports: reports.map(({ report }) => report),
+      supplements,
+      attachments,
+    },
+    blocks: new Map(reports.map(({ report, blocks }) => [report.file, blocks])),
   };
 }

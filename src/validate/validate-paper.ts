@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { parseBlocks } from '../markdown/parse-blocks.ts';
-import type { ParsedMarkdown } from '../markdown/parse-blocks.ts';
+import type { Block, ParsedMarkdown } from '../markdown/parse-blocks.ts';
 import { agendaSchema, supplementSchema } from '../model/front-matter/agenda.ts';
 import { minutesSchema } from '../model/front-matter/minutes.ts';
 import { reportSchema } from '../model/front-matter/report.ts';
@@ -129,17 +129,24 @@ export function validateMinutes(paper: SourcePaper, problems: Problem[]): ValidM
   return validatePaper(paper, minutesSchema, { name: 'minutes', types: ['minutes'] }, read, problems);
 }
 
-function readReport(parsed: ParsedMarkdown, _lineCount: number, complain: Complain): null {
-  checkFragments(parsed, complain);
-  return null;
+/** A valid report with its blocks, which are checked against the rules of its body and then forgotten. */
+export interface ReportWithBlocks {
+  readonly report: ValidReport;
+  readonly blocks: readonly Block[];
 }
 
 /** Validates a report or an appendix: what its name and its `item` say must agree. */
-export function validateReport(paper: SourcePaper, problems: Problem[]): ValidReport | undefined {
+export function validateReport(paper: SourcePaper, problems: Problem[]): ReportWithBlocks | undefined {
+  let blocks: readonly Block[] = [];
+  const read = (parsed: ParsedMarkdown, _lineCount: number, complain: Complain): null => {
+    checkFragments(parsed, complain);
+    blocks = parsed.blocks;
+    return null;
+  };
   const named = /^([a-z]\d{1,2}|\d{1,2})-/.exec(paper.name)?.[1]?.toUpperCase();
   const isAppendix = /^(?:[a-z]\d{1,2}|\d{1,2})-appendix-/.test(paper.name);
   const kind = { name: 'a report', types: isAppendix ? ['appendix', 'report'] : ['report'] };
-  return validatePaper(paper, reportSchema, kind, readReport, problems, (frontMatter, complain) => {
+  const report = validatePaper(paper, reportSchema, kind, read, problems, (frontMatter, complain) => {
     if ((reservedNames as readonly string[]).includes(paper.name)) {
       complain(
         [],
@@ -165,4 +172,5 @@ export function validateReport(paper: SourcePaper, problems: Problem[]): ValidRe
       );
     }
   });
+  return report === undefined ? undefined : { report, blocks };
 }

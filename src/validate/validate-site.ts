@@ -22,7 +22,7 @@ export function validateSite(
   if (!parsed.success) {
     return { problems: complainOfSettings(parsed.error, settings, Object.keys(siteSchema.shape)) };
   }
-  const { contact, colours, logo, accessibility, ...rest } = parsed.data;
+  const { contact, colours, logo, licence, accessibility, ...rest } = parsed.data;
   const chosen: SiteColours = {
     brand: colours?.brand ?? defaultColours.brand,
     brandText: colours?.brand_text ?? defaultColours.brandText,
@@ -37,6 +37,7 @@ export function validateSite(
       basePath: new URL(rest.url).pathname,
       contact: { email: contact.email, ...(telephone === undefined ? {} : { telephone }) },
       ...(colours === undefined ? {} : { colours: chosen }),
+      ...(licence === undefined ? {} : { licence }),
       accessibility: toAccessibility(accessibility),
     },
     ...(logo === undefined ? {} : { logoFile: logo }),

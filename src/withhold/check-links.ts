@@ -18,7 +18,7 @@ export interface PublicTargets {
  * it holds.
  *
  * The links are read from the text after the cut: in the whole paper an inline footnote has no line of its own, and so
- * could not be told to be withheld.
+ * could not be told to be withheld. Where nothing is cut, they are those that were read when the paper was validated.
  */
 export function checkLinks(
   paper: CuttablePaper,
@@ -27,10 +27,8 @@ export function checkLinks(
   problems: Problem[],
 ): ReadonlyMap<string, number> {
   const attachments = new Map<string, number>();
-  const text = cutWhole(paper);
   const place = 'slug' in meeting ? { body: meeting.body, meeting: meeting.slug } : { body: meeting.body };
-  for (const link of parseBlocks(text.markdown).links) {
-    const line = text.lines[link.line]!;
+  for (const { line, ...link } of linksOf(paper)) {
     const complain = (code: string, what: string, instead: string): void => {
       problems.push(problemAt({ file: paper.file, line, column: 1 }, code, what, instead));
     };
@@ -68,4 +66,20 @@ export function checkLinks(
     }
   }
   return attachments;
+}
+
+/** The links of what is public of a paper, with their lines in its file. */
+function linksOf(paper: CuttablePaper): readonly PublicLink[] {
+  if (paper.isUncut) {
+    const { markdownLine, document } = paper;
+    return document.links.map((link) => ({ ...link, line: markdownLine + link.line }));
+  }
+  const text = cutWhole(paper);
+  return parseBlocks(text.markdown).links.map((link) => ({ ...link, line: text.lines[link.line]! }));
+}
+
+interface PublicLink {
+  readonly target: string;
+  readonly isImage: boolean;
+  readonly line: number;
 }

@@ -38,14 +38,12 @@ export function checkPhrases(
   const isPartKnown = paper.document.exempt.length > 0 || hasGroundsLine(report, meeting);
   const phrases = isPartKnown ? ofWhole : [...ofWhole, ...ofPart];
   const { frontMatter, source } = open(report.content);
-  const says = (text: string): boolean =>
-    phrases.some((phrase) =>
-      phrase.test(
-        plainLetters(text)
-          .replace(/[*_`#>]+/g, '')
-          .replace(/\s+/g, ' '),
-      ),
-    );
+  const says = (text: string): boolean => {
+    const plain = plainLetters(text)
+      .replace(/[*_`#>]+/g, '')
+      .replace(/\s+/g, ' ');
+    return phrases.some((phrase) => phrase.test(plain));
+  };
   const complain = (place: { readonly line: number; readonly column: number }): void => {
     problems.push(
       problemAt(

@@ -15,12 +15,14 @@ const fewestRuns = 20;
  * the other, and only one may be published.
  */
 export function checkTwins(reports: readonly ValidReport[], problems: Problem[]): void {
-  const read = reports.flatMap((report) => {
-    const { frontMatter, source } = open(report.content);
-    return frontMatter.item === undefined
+  const ofItems = reports.map((report) => ({ file: report.file, ...open(report.content) }));
+  const items = ofItems.map(({ frontMatter }) => frontMatter.item);
+  const read = ofItems.flatMap(({ file, frontMatter: { item }, source }) =>
+    // Most items have one report, which need not be taken apart.
+    item === undefined || items.indexOf(item) === items.lastIndexOf(item)
       ? []
-      : [{ file: report.file, item: frontMatter.item, source, runs: runsOf(source.markdown) }];
-  });
+      : [{ file, item, source, runs: runsOf(source.markdown) }],
+  );
   read.forEach((report, index) => {
     const twin = read
       .slice(0, index)

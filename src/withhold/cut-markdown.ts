@@ -15,6 +15,8 @@ export interface CuttablePaper {
   readonly definitions: SharedDefinitions;
   /** Lines that are withheld without a notice in their place: whoever cuts around them says so elsewhere. */
   readonly isWithheldLine: (line: number) => boolean;
+  /** Its public text is what was parsed when it was validated: nothing is cut out, moved or blanked. */
+  readonly isUncut: boolean;
 }
 
 /** A line that is kept and the line of the file that it came from. */

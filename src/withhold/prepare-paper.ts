@@ -2,7 +2,7 @@ import { parseBlocks } from '../markdown/parse-blocks.ts';
 import type { Problem } from '../model/problem.ts';
 import { open, seal } from '../model/sealed.ts';
 import type { LineRange } from '../model/structure.ts';
-import type { ValidBody, ValidPaper } from '../model/valid.ts';
+import type { PaperDocument, ValidBody, ValidPaper } from '../model/valid.ts';
 import type { WithheldBecause, WithheldPiece } from '../model/withheld.ts';
 import type { CuttablePaper } from './cut-markdown.ts';
 import { plantInLines } from './plant-canaries.ts';
@@ -74,11 +74,24 @@ export function preparePaper(
   const isWithheldLine = (line: number): boolean => isIn(withheldRanges, line) && !isPublicDefinition(line);
   const withheldText = typed.filter((_, index) => isWithheldLine(index)).join('\n');
   const withheldTargets = parseBlocks(withheldText).links.map((link) => link.target);
+  const isUncut = withheldRanges.length === 0 && isAsTyped(document, typed);
   return {
-    paper: { file, lines, markdownLine, document, definitions, isWithheldLine },
+    paper: { file, lines, markdownLine, document, definitions, isWithheldLine, isUncut },
     pieces,
     withheldTargets,
   };
+}
+
+/**
+ * Whether the public text of a paper of which nothing is withheld is what was parsed when it was validated: no comment
+ * left it, no definition changes its place, and what is trimmed off its ends is empty for the parser too.
+ */
+function isAsTyped(document: PaperDocument, lines: readonly string[]): boolean {
+  return (
+    document.comments.length === 0 &&
+    document.definitions.length === 0 &&
+    lines.every((line) => line.trim() !== '' || /^[ \t]*$/.test(line))
+  );
 }
 
 function exemptRange(start: number, end: number): WithheldRange {
@@ -121,7 +134,15 @@ export function prepareBody(
   const definitions = shareDefinitions({ file, lines, markdownLine, document }, [], problems);
   const isWithheldLine = (): boolean => false;
   return {
-    paper: { file, lines, markdownLine, document, definitions, isWithheldLine },
+    paper: {
+      file,
+      lines,
+      markdownLine,
+      document,
+      definitions,
+      isWithheldLine,
+      isUncut: isAsTyped(document, lines),
+    },
     comments: commentPieces(environment.comments, { file, body: body.slug }),
   };
 }

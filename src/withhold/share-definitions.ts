@@ -32,6 +32,7 @@ export function shareDefinitions(
   problems: Problem[],
 ): SharedDefinitions {
   const { definitions } = paper.document;
+  if (definitions.length === 0) return { findUsed: () => [], withheld: [], open: [] };
   const textOfLines = (wanted: boolean): string =>
     paper.lines
       .filter((_, index) => !isIn(definitions, index) && isIn(withheldRanges, index) === wanted)
@@ -95,7 +96,7 @@ function findReached(
   const reached = new Set<Definition>();
   let unread = [words];
   while (unread.length > 0) {
-    const text = unread.join('\n');
+    const text = foldLabels(unread.join('\n'));
     const found = definitions.filter((definition) => !reached.has(definition) && refersTo(text, definition));
     for (const definition of found) reached.add(definition);
     unread = found.map((definition) => lines.slice(definition.start, definition.end).join('\n'));
@@ -103,9 +104,13 @@ function findReached(
   return reached;
 }
 
-/** Whether words hold the definition's label in brackets, as CommonMark compares labels: without case and surplus white space. */
-function refersTo(words: string, definition: Definition): boolean {
+/** Words with labels as CommonMark compares them: without case and surplus white space. */
+function foldLabels(words: string): string {
+  return words.replace(/\s+/g, ' ').replace(/\[ /g, '[').replace(/ \]/g, ']').toLowerCase();
+}
+
+/** Whether folded words hold the definition's label in brackets. */
+function refersTo(folded: string, definition: Definition): boolean {
   const mark = definition.kind === 'footnote' ? `[^${definition.label}]` : `[${definition.label}]`;
-  const folded = words.replace(/\s+/g, ' ').replace(/\[ /g, '[').replace(/ \]/g, ']');
-  return folded.toLowerCase().includes(mark);
+  return folded.includes(mark);
 }

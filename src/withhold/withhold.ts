@@ -1,7 +1,7 @@
 import type { LinkedAttachment } from '../model/linked.ts';
 import { compareText, problemAt } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Publication, PublicBody } from '../model/publication.ts';
+import type { Publication, PublicBody, PublicMeeting } from '../model/publication.ts';
 import { seal } from '../model/sealed.ts';
 import type { ValidBody } from '../model/valid.ts';
 import type { Withheld, WithheldPiece } from '../model/withheld.ts';
@@ -26,19 +26,42 @@ export interface WithholdResult {
   readonly problems: readonly Problem[];
   /** Resolutions that the minutes hold, to be counted against those published and those withheld. */
   readonly resolutionsRead: number;
+  /** The same meeting by meeting, for a later build to know what it may keep. */
+  readonly meetings: readonly SplitMeeting[];
+}
+
+/** What became of one meeting. */
+export interface SplitMeeting {
+  readonly body: string;
+  readonly slug: string;
+  /** Absent when nothing of it is public. */
+  readonly meeting?: PublicMeeting;
+  readonly pieces: readonly WithheldPiece[];
+  readonly linked: readonly LinkedAttachment[];
+  readonly resolutionsRead: number;
+  /** File names, without `.md`, of its papers that are public. */
+  readonly publicPapers: readonly string[];
+  /** What was asked about papers of other meetings (`body/meeting/name`), and whether they are public. */
+  readonly asked: readonly (readonly [paper: string, isPublic: boolean])[];
+}
+
+/** What a split needs beside the content. */
+export interface WithholdOptions {
+  /** The build's date, `yyyy-mm-dd`. */
+  readonly date: string;
+  readonly nextCanary: () => string;
+  /** Whether a paper is public of a meeting that is not in the content, since a build before has judged it. */
+  readonly isPublicElsewhere?: PublicTargets['isPublicPaper'];
 }
 
 /**
  * Splits valid content into the publication and what is withheld: the only place that makes one from the other. Pure:
  * the same content, date and canaries give the same result. In doubt it withholds and adds a problem.
  */
-export function withhold(
-  bodies: readonly ValidBody[],
-  options: { readonly date: string; readonly nextCanary: () => string },
-): WithholdResult {
+export function withhold(bodies: readonly ValidBody[], options: WithholdOptions): WithholdResult {
   const problems: Problem[] = [];
-  const pieces: WithheldPiece[] = [];
-  const linked: LinkedAttachment[] = [];
+  const split: SplitMeeting[] = [];
+  const comments: WithheldPiece[] = [];
   const canaries: string[] = [];
   const nextCanary = (): string => {
     const canary = options.nextCanary();
@@ -54,35 +77,36 @@ export function withhold(
       );
     }
   }
-  const targets = publicTargets(bodies, verdicts);
-  let resolutionsRead = 0;
+  const names = publicNames(bodies, verdicts);
+  const targets = publicTargets(names, options.isPublicElsewhere);
   const published = bodies.map((body): PublicBody => {
     const meetings = body.meetings.flatMap((meeting) => {
       const verdict = verdicts.get(`${body.slug}/${meeting.slug}`)!;
-      const result = withholdMeeting(body.frontMatter, meeting, verdict, { targets, nextCanary, problems });
-      pieces.push(...result.pieces);
-      linked.push(...result.linked);
-      resolutionsRead += result.resolutionsRead;
+      const asked = new Map<string, boolean>();
+      const context = { targets: writeDownQuestions(targets, meeting, asked), nextCanary, problems };
+      const result = withholdMeeting(body.frontMatter, meeting, verdict, context);
+      const publicPapers = names.get(`${body.slug}/${meeting.slug}`)!;
+      split.push({ ...result, body: body.slug, slug: meeting.slug, publicPapers, asked: [...asked] });
       return result.meeting ?? [];
     });
-    meetings.sort(
-      (first, second) => compareText(second.date, first.date) || compareText(first.slug, second.slug),
-    );
+    meetings.sort(compareMeetings);
     const about = prepareBody(body, problems);
-    pieces.push(...about.comments);
+    comments.push(...about.comments);
     checkLinks(about.paper, { body: body.slug }, targets, problems);
     checkSummaries(about.paper, new Set(), problems);
     return publishBody(body, about.paper, meetings);
   });
-  published.sort(
-    (first, second) => compareText(first.title, second.title) || compareText(first.slug, second.slug),
-  );
+  published.sort(compareBodies);
   return {
     publication: { date: options.date, bodies: published },
-    withheld: { pieces, canaries: seal(canaries) },
-    linked,
+    withheld: {
+      pieces: [...split.flatMap(({ pieces }) => pieces), ...comments],
+      canaries: seal(canaries),
+    },
+    linked: split.flatMap(({ linked }) => linked),
     problems,
-    resolutionsRead,
+    resolutionsRead: split.reduce((sum, each) => sum + each.resolutionsRead, 0),
+    meetings: split,
   };
 }
 
@@ -115,24 +139,57 @@ function publishBody(body: ValidBody, paper: CuttablePaper, meetings: PublicBody
   };
 }
 
-function publicTargets(
+/** The order of a body's meetings: the newest first. */
+export function compareMeetings(first: MeetingOrder, second: MeetingOrder): number {
+  return compareText(second.date, first.date) || compareText(first.slug, second.slug);
+}
+
+type MeetingOrder = Pick<PublicMeeting, 'date' | 'slug'>;
+
+function compareBodies(first: PublicBody, second: PublicBody): number {
+  return compareText(first.title, second.title) || compareText(first.slug, second.slug);
+}
+
+/** By meeting, the names of its papers that are public. */
+function publicNames(
   bodies: readonly ValidBody[],
   verdicts: ReadonlyMap<string, MeetingVerdict>,
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
+  for (const { slug, meetings } of bodies) {
+    for (const { slug: meeting, agenda, minutes, reports, supplements } of meetings) {
+      const { papers } = verdicts.get(`${slug}/${meeting}`)!;
+      const all = [agenda ?? [], minutes ?? [], reports, supplements].flat();
+      names.set(
+        `${slug}/${meeting}`,
+        all.filter(({ file }) => !papers.has(file)).map(({ name }) => name),
+      );
+    }
+  }
+  return names;
+}
+
+function publicTargets(
+  names: ReadonlyMap<string, readonly string[]>,
+  isPublicElsewhere: PublicTargets['isPublicPaper'] = () => false,
 ): PublicTargets {
   return {
-    isPublicPaper: (bodySlug, meetingSlug, name) => {
-      const meeting = bodies
-        .find((body) => body.slug === bodySlug)
-        ?.meetings.find((candidate) => candidate.slug === meetingSlug);
-      if (meeting === undefined) return false;
-      const verdict = verdicts.get(`${bodySlug}/${meetingSlug}`)!;
-      const papers = [
-        meeting.agenda ?? [],
-        meeting.minutes ?? [],
-        meeting.reports,
-        meeting.supplements,
-      ].flat();
-      return papers.some((paper) => paper.name === name && !verdict.papers.has(paper.file));
+    isPublicPaper: (body, meeting, name) =>
+      names.get(`${body}/${meeting}`)?.includes(name) ?? isPublicElsewhere(body, meeting, name),
+  };
+}
+
+/** The same targets, but that what is asked about other meetings is written down. */
+function writeDownQuestions(
+  targets: PublicTargets,
+  own: { readonly body: string; readonly slug: string },
+  asked: Map<string, boolean>,
+): PublicTargets {
+  return {
+    isPublicPaper: (body, meeting, name) => {
+      const isPublic = targets.isPublicPaper(body, meeting, name);
+      if (body !== own.body || meeting !== own.slug) asked.set(`${body}/${meeting}/${name}`, isPublic);
+      return isPublic;
     },
   };
 }

@@ -12,7 +12,8 @@ import { renderPage } from '../assemble/support/rendered-site.ts';
 const withheldFile = (file: string): WithheldPiece => {
   const [, body, meeting] = file.split('/');
   return {
-    ...({ what: 'paper', because: 'restricted: true', file, body: body!, meeting: meeting! } as const),
+    what: file.includes('/files/') ? 'attachment' : 'paper',
+    ...({ because: 'restricted: true', file, body: body!, meeting: meeting! } as const),
     ...{ texts: seal([]), names: seal([]), resolutions: 0 },
   };
 };
@@ -23,6 +24,7 @@ function settle(
   data: { addresses?: string; redirects?: string },
   pages: readonly string[],
   withheld: readonly string[] = [],
+  outputFiles: readonly string[] = [],
 ) {
   const files = new Map(Object.entries(data).map(([name, text]) => [`${name}.yaml`, text]));
   const settings = readAddresses(files);
@@ -31,7 +33,11 @@ function settle(
   const former = formerPages(assembly, formerToShow(settings, pieces), own);
   const settled = settleAddresses(
     settings,
-    { pages: [...own, ...former], files: [], searchRecords: [] },
+    {
+      pages: [...own, ...former],
+      files: outputFiles.map((file) => ({ file, bytes: new Uint8Array() })),
+      searchRecords: [],
+    },
     pieces,
   );
   return {
@@ -82,11 +88,60 @@ describe('addresses last', () => {
 
   it('lets topics and registers go with a paper that is withdrawn, and only then', () => {
     const addresses =
-      '- /moot/2021-01-01/b1-pier/\n- /topics/pier/\n- /resolutions/2021/\n- /moot/resolutions/\n- /moot/\n';
+      '- /moot/2021-01-01/b1-pier/\n- /topics/pier/\n- /topics/pier/feed.xml\n- /resolutions/2021/\n- /moot/resolutions/\n- /moot/resolutions/2021/\n- /moot/\n';
     expect(settle({ addresses }, ['/moot/'], ['content/moot/2021-01-01/b1-pier.md']).problems).toEqual([]);
     expect(settle({ addresses: '- /topics/pier/\n' }, []).problems).toEqual([
       'data/addresses.yaml:1 address-vanished',
     ]);
+  });
+
+  it.each([
+    [
+      'an attachment',
+      'moot/2021-01-01/files/plan of (a) Über-1.PDF',
+      '/moot/2021-01-01/files/plan%20of%20(a)%20%C3%9Cber-1.PDF',
+    ],
+    ['a feed', 'topics/pier/feed.xml', '/topics/pier/feed.xml'],
+    ['a calendar', 'calendar.ics', '/calendar.ics'],
+    ['a table of the data', 'data/resolutions.csv', '/data/resolutions.csv'],
+    ['the place to begin with OParl', 'data/oparl/system.json', '/data/oparl/system.json'],
+  ])('holds %s to its address as it does a page', (_, file, address) => {
+    const addresses = `- /\n- ${address}\n`;
+    expect(settle({ addresses }, ['/'], [], [file]).problems).toEqual([]);
+    expect(settle({ addresses }, ['/']).problems).toEqual(['data/addresses.yaml:2 address-vanished']);
+  });
+
+  it('never stops the withdrawal of an attachment, and lets no topic go with it', () => {
+    const addresses = '- /moot/2021-01-01/files/plan%201.pdf\n';
+    const withheld = ['content/moot/2021-01-01/files/plan 1.pdf'];
+    expect(settle({ addresses }, [], withheld).problems).toEqual([]);
+    expect(settle({ addresses: `${addresses}- /topics/pier/\n` }, [], withheld).problems).toEqual([
+      'data/addresses.yaml:2 address-vanished',
+    ]);
+  });
+
+  it('lets a file go for a redirect or a word, as a page that a server shows at its address', () => {
+    const redirects =
+      '- from: /moot/2021-01-01/files/a.pdf\n  to: /moot/2021-01-01/files/b.pdf\n- from: /moot/2021-01-01/files/c.csv\n  gone: It was a draft.\n';
+    const addresses = '- /moot/2021-01-01/files/a.pdf\n- /moot/2021-01-01/files/c.csv\n';
+    const { problems, former } = settle({ addresses, redirects }, ['/'], [], ['moot/2021-01-01/files/b.pdf']);
+    expect(problems).toEqual([]);
+    expect(former.map(({ file }) => file)).toEqual([
+      'moot/2021-01-01/files/a.pdf/index.html',
+      'moot/2021-01-01/files/c.csv/index.html',
+    ]);
+    expect(renderPage(former[0]!)).toContain('url=/meetings/moot/2021-01-01/files/b.pdf"');
+    expect(settle({ redirects }, ['/']).problems).toContain('data/redirects.yaml:1 redirect-nowhere');
+  });
+
+  it('makes no page that leads to a withheld attachment', () => {
+    const redirects = '- from: /old.pdf\n  to: /moot/2021-01-01/files/b.pdf\n';
+    const { problems, former } = settle(
+      { addresses: '- /old.pdf\n', redirects },
+      ['/'],
+      ['content/moot/2021-01-01/files/b.pdf'],
+    );
+    expect({ problems, former }).toEqual({ problems: [], former: [] });
   });
 
   it('asks nothing of a hash', () => {
@@ -138,12 +193,18 @@ describe('addresses last', () => {
     expect(former).toHaveLength(1);
   });
 
-  it.each(['- /A/\n', '- a\n', '- /../\n', '- hmac-sha256:12\n', '- [x]\n', 'a: b\n'])(
-    'refuses a list with the line %j',
-    (addresses) => {
-      expect(settle({ addresses }, []).problems).toEqual(['data/addresses.yaml:1 address-list-invalid']);
-    },
-  );
+  it.each([
+    '- /A/\n',
+    '- /a\n',
+    '- /a/.b.pdf\n',
+    '- a\n',
+    '- /../\n',
+    '- hmac-sha256:12\n',
+    '- [x]\n',
+    'a: b\n',
+  ])('refuses a list with the line %j', (addresses) => {
+    expect(settle({ addresses }, []).problems).toEqual(['data/addresses.yaml:1 address-list-invalid']);
+  });
 
   it('reads an empty list as none', () => {
     expect(settle({ addresses: '# Nothing yet.\n', redirects: '' }, ['/']).problems).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OpenItem, PublicReport } from '../../src/model/publication.ts';
 import {
   exampleAttachments,
   examplePublication,
@@ -52,7 +53,7 @@ describe('the page of a meeting', () => {
     const quay = articles.find((text) => text.startsWith('B2 Quay'));
     expect(quay).toBe(
       'B2 Quay Before lunch. Repair of the quay & crane Report by Ida Rope and Tom Knot, 55 words Costs Appendix, 3 words survey.pdf PDF, 3 pages, 2 KB ' +
-        'Not for publication: Appendix 2, Tenders Exempt information, paragraph 3 Decision on B2 Quay Agreed RESOLVED that the repair be agreed. Notes of item B2 Break for tea',
+        'Contact: Ida Rope 01234 1 ida@example.org www.example.org Not for publication: Appendix 2, Tenders Exempt information, paragraph 3 Decision on B2 Quay Agreed RESOLVED that the repair be agreed. Notes of item B2 Break for tea',
     );
   });
 
@@ -66,7 +67,61 @@ describe('the page of a meeting', () => {
     expect(articles.find((text) => text.startsWith('B1'))).toBe(
       'B1 Lights Led by: Mr Gull Verbal report: there is no paper',
     );
-    expect(articles.find((text) => text.startsWith('B3'))).toBe('B3 Buoys Paper to follow');
+    expect(articles.find((text) => text.startsWith('B3'))).toBe(
+      'B3 Buoys The paper was to follow, and is not published here',
+    );
+    expect(pageWith([{ kind: 'to follow' }], [], '2022-03-24')).toContain('Paper to follow');
+  });
+
+  it('says under an item whom its papers say to ask, each once, and the clerk of the meeting not again', () => {
+    const page = pageWith(
+      [
+        { kind: 'paper', meeting: '2021-11-18', name: 'b2-quay' },
+        { kind: 'paper', meeting: '2021-11-18', name: 'b2-appendix-1-costs' },
+      ],
+      [
+        makeReport('b2-quay', 'Quay', {
+          authors: [words('Tom Knot - Surveyor')],
+          contacts: [
+            { name: words('Ida Rope'), role: words('Engineer'), email: words('ida@example.org') },
+            { name: words('A. Clerk'), email: words('Ann@example.org') },
+          ],
+        }),
+        makeReport('b2-appendix-1-costs', 'Costs', {
+          contacts: [
+            { name: words('Ida Rope'), role: words('Head of Works'), email: words('ida@example.org') },
+            { name: words('Cai Crane'), telephone: words('01234 3') },
+          ],
+        }),
+      ],
+    );
+    expect(page).toContain('Contact: Ida Rope, Engineer ida@example.org Contact: Cai Crane 01234 3');
+    expect(page.match(/ida@example\.org|Ann@example\.org/gi)).toHaveLength(2);
+    expect(page).not.toContain('Contact: Tom Knot');
+  });
+
+  it('says beside a paper that no item names whom it says to ask', () => {
+    const page = pageWith(
+      [],
+      [makeReport('b9-tides', 'Tides', { contacts: [{ name: words('Ida Rope'), role: words('Engineer') }] })],
+    );
+    expect(page).toContain('Tides Report, 3 words Contact: Ida Rope, Engineer');
+  });
+
+  it('names nobody of a paper that is not in the publication', () => {
+    const report = makeReport('b2-quay', 'Quay', { contacts: [{ name: words('Ida Rope') }] });
+    const papers = [{ kind: 'paper', meeting: '2021-11-18', name: 'b2-quay' }] as const;
+    expect(pageWith(papers, [report])).toContain('Contact: Ida Rope');
+    expect(pageWith(papers, [])).not.toContain('Contact: Ida Rope');
+  });
+
+  it('gives the contact of the body where the agenda names none', () => {
+    const body = makeBody([makeMeeting('2021-11-18')], { contact: { name: words('Bea Clerk') } });
+    const held = pageAt(
+      assembleExample({ ...examplePublication, bodies: [body] }),
+      '/harbour-board/2021-11-18/',
+    );
+    expect(textOfNode(new ParsedPage(renderPage(held)).named('dl')[0]!)).toBe('Contact Bea Clerk');
   });
 
   it('shows of a restricted item its number, title, notice and grounds, and no more', () => {
@@ -133,3 +188,17 @@ describe('the page of a meeting', () => {
     expect(html).not.toMatch(/secret|gone/);
   });
 });
+
+/** The words of the page of a meeting with one item, B2, that has these papers; the clerk is ann@example.org. */
+function pageWith(papers: OpenItem['papers'], reports: readonly PublicReport[], slug = '2021-11-18'): string {
+  const item = { access: 'open', code: 'B2', title: words('Quay'), text: markdown(), papers } as const;
+  const held = makeMeeting(slug, {
+    agenda: makeAgenda({
+      contact: { name: words('Ann Clerk'), email: words('ann@example.org') },
+      parts: [{ restricted: false, text: markdown(), items: [item] }],
+    }),
+    reports,
+  });
+  const plan = assembleExample({ ...examplePublication, bodies: [makeBody([held])] });
+  return textOfNode(new ParsedPage(renderPage(pageAt(plan, `/harbour-board/${slug}/`))).named('main')[0]!);
+}

@@ -8,7 +8,11 @@ import { words } from './support/public-text.ts';
 const assembly = createAssembly(examplePublication, [], exampleSite);
 const body = examplePublication.bodies[0]!;
 const status = (more: Partial<PublicMinutes>, of = body) =>
-  minutesStatus(assembly, of, makeMinutes('Notes', more));
+  minutesStatus(
+    assembly,
+    of,
+    makeMinutes('Notes', { file: 'content/harbour-board/2019-01-01/minutes.md', ...more }),
+  );
 
 describe('the status of minutes', () => {
   it('says nothing where the minutes say nothing', () => {

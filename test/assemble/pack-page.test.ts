@@ -39,6 +39,13 @@ describe('the pack', () => {
     expect(attributeOf(link!, 'href')).toBe('#b2-quay-repair-para-2-1');
   });
 
+  it('names a table by its paper, so that two can be told apart', () => {
+    const regions = pack.elements.filter((each) => attributeOf(each, 'role') === 'region');
+    expect(regions.map((region) => attributeOf(region, 'aria-label'))).toEqual([
+      'Table 1 of Repair of the quay & crane, Item B2',
+    ]);
+  });
+
   it('is made where there is an agenda or a report, and not from minutes alone', () => {
     expect(plan.pages.filter((page) => page.template === 'pack').map((page) => page.address)).toEqual([
       '/harbour-board/2022-03-24/pack/',

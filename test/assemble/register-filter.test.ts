@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readFolder } from '../../src/read/read-folder.ts';
+import { bundlePageScripts } from '../../src/page-scripts/bundle-page-scripts.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
 import { launchBrowser } from './exports/support/launch-browser.ts';
 import { examplePublication, makeBody, makeMeeting, makeMinutes } from './support/example-publication.ts';
@@ -36,10 +36,10 @@ describe('the register, filtered in place', () => {
 
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), 'register-test-'));
-    const templates = await readFolder('templates');
+    const scripts = await bundlePageScripts('templates/scripts');
     const files: [string, string | Uint8Array][] = [
       ['resolutions/index.html', renderPage(pageAt(plan, '/resolutions/'))],
-      ...templates.map(({ file, bytes }): [string, Uint8Array] => [file, bytes]),
+      ...scripts.map(({ file, bytes }): [string, Uint8Array] => [file, bytes]),
     ];
     for (const [file, content] of files) {
       mkdirSync(dirname(join(directory, file)), { recursive: true });

@@ -40,6 +40,25 @@ describe('the register of resolutions', () => {
     expect(textOfNode(none.named('main')[0]!)).toContain('No resolutions are published here yet.');
   });
 
+  it('can be read by year within a body without a script', () => {
+    const ofBody = new ParsedPage(renderPage(pageAt(plan, '/harbour-board/resolutions/')));
+    expect(ofBody.values('href')).toContain('/meetings/harbour-board/resolutions/2021/');
+    const year = new ParsedPage(renderPage(pageAt(plan, '/harbour-board/resolutions/2021/')));
+    expect(entries(year)).toHaveLength(4);
+    expect(year.named('h1').map(textOfNode)[0]).toContain('Resolutions of the Harbour Board in 2021');
+    expect(year.values('href')).toContain('/meetings/harbour-board/resolutions/');
+    // Another body that resolved in that year has a page of its own.
+    const [first, second] = examplePublication.bodies;
+    const two = {
+      ...second!,
+      meetings: first!.meetings.map((meeting) => ({ ...meeting, body: second!.slug })),
+    };
+    const both = assembleExample({ ...examplePublication, bodies: [first!, two] });
+    const own = new ParsedPage(renderPage(pageAt(both, '/town-council/resolutions/2021/')));
+    expect(entries(own).every((text) => text.includes('Town Council'))).toBe(true);
+    expect(entries(own)).toHaveLength(4);
+  });
+
   it('can be read by outcome without a script, a resolution under each of its outcomes', () => {
     expect(entries(new ParsedPage(renderPage(pageAt(plan, '/resolutions/agreed/'))))).toHaveLength(2);
     expect(entries(new ParsedPage(renderPage(pageAt(plan, '/resolutions/noted/'))))).toHaveLength(3);

@@ -100,9 +100,19 @@ describe('unpackMembers', () => {
     expect([...unpackMembers(bytes, 1000)]).toContainEqual({ name: 'zlib', bytes: Buffer.from('words') });
   });
 
-  it('gives up on what seems to begin everywhere, and says so', () => {
-    const everywhere = Buffer.alloc(100_000, Buffer.from([0x78, 0x9c, 0x4b, 0x4c, 0x4a]));
-    expect([...unpackMembers(everywhere, 10)]).toContainEqual({ name: 'zlib', unreadable: 'too-large' });
+  it('gives up on what begins everywhere, and says so', () => {
+    const packed = deflateSync('abc');
+    const everywhere = Buffer.alloc(packed.length * 10_000, packed);
+    expect([...unpackMembers(everywhere, 10)].at(-1)).toEqual({ name: 'zlib', unreadable: 'too-large' });
+  });
+
+  it('reads on through small numbers, which an index is made of and which look like the beginning of zlib', () => {
+    const numbers = Buffer.from(
+      Array.from({ length: 400_000 }, (_, index) => (index % 2 === 0 ? 0x18 : (index * 7) % 251)),
+    );
+    const members = [...unpackMembers(Buffer.concat([numbers, deflateSync('words')]), 1_000_000)];
+    expect(members).not.toContainEqual(expect.objectContaining({ unreadable: 'too-large' }));
+    expect(members).toContainEqual({ name: 'zlib', bytes: Buffer.from('words') });
   });
 
   it('finds nothing in what only begins like packed bytes', () => {

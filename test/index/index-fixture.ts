@@ -42,10 +42,10 @@ export function makeResolution(
 /** Builds an index into a fresh folder. */
 export async function indexFixture(
   records: readonly SearchRecord[],
-  { basePath = '/', language = 'en-GB' } = {},
+  { basePath = '/', language = 'en-GB', date = '2026-11-20' } = {},
 ): Promise<{ directory: string; files: readonly string[] }> {
   const directory = mkdtempSync(join(tmpdir(), 'minutebook-index-'));
-  const { files } = await buildSearchIndex({ records, basePath, outputDirectory: directory, language });
+  const { files } = await buildSearchIndex({ records, basePath, outputDirectory: directory, language, date });
   return { directory, files };
 }
 

@@ -1,39 +1,41 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { indexFixture, makePaper, makeResolution } from './index-fixture.ts';
+import { listRecords } from '../../src/index/list-records.ts';
+import { indexFixture, makePaper, makeResolution, readUnzipped } from './index-fixture.ts';
+
+const outcome = ['noted', 'agreed'];
 
 describe('the list of records', () => {
-  it('names every record by its fragment, with the values of its filters', async () => {
+  it('names what each record is, in the order of the shard, by numbers of values', async () => {
     const { directory, files } = await indexFixture([
       makePaper('/parish/2021-11-18/b1-paths/', 'Paths', '<p>Stiles.</p>'),
       makeResolution('/parish/2021-11-18/minutes/#b1-resolution-1', 'RESOLVED that it be noted.'),
     ]);
-    expect(files).toContain('pagefind/records.json');
-    const list = JSON.parse(readFileSync(join(directory, 'pagefind/records.json'), 'utf8'));
-    expect(list.names).toEqual(['body', 'date', 'item', 'type', 'year']);
-    expect(list.values).toEqual([
-      ['Parish Council'],
-      ['2021-11-18'],
-      ['B3'],
-      ['report', 'resolution'],
-      ['2021'],
-    ]);
-    expect(Object.values(list.records)).toEqual(
-      expect.arrayContaining([
-        [[0], [0], [], [0], [0]],
-        [[0], [0], [0], [1], [0]],
-      ]),
-    );
-    const ids = Object.keys(list.records);
-    expect(
-      files.filter((file) => ids.some((id) => file === `pagefind/fragment/${id}.pf_fragment`)),
-    ).toHaveLength(2);
+    const file = files.find((name) => /records\..*\.json$/.test(name))!;
+    const list = JSON.parse(readUnzipped(directory)[file]!);
+    expect(list.values).toEqual({
+      body: [['Parish Council']],
+      type: [['report'], ['resolution']],
+      date: [['2021-11-18']],
+      outcome: [[]],
+    });
+    expect(list.records).toEqual({ body: [0, 0], type: [0, 1], date: [0, 0], outcome: [0, 0] });
+    expect(list.place).toEqual([0, 1]);
   });
 
-  it('is empty for a site without papers', async () => {
-    const { directory } = await indexFixture([]);
-    const list = JSON.parse(readFileSync(join(directory, 'pagefind/records.json'), 'utf8'));
-    expect(list).toEqual({ names: [], values: [], records: {} });
+  it('has several values of one record as one, and says so where a record has none', () => {
+    const list = JSON.parse(
+      listRecords([
+        { filters: { outcome }, place: 3 },
+        { filters: { body: ['Board'] }, place: 0 },
+        { filters: { outcome }, place: 1 },
+      ]),
+    );
+    expect(list.values.outcome).toEqual([['noted', 'agreed'], []]);
+    expect(list.records.outcome).toEqual([0, 1, 0]);
+    expect(list.place).toEqual([3, 0, 1]);
+  });
+
+  it('is empty for no records', () => {
+    expect(JSON.parse(listRecords([])).place).toEqual([]);
   });
 });

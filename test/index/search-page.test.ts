@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { searchAids } from '../../src/assemble/search-aids.ts';
+import { bundlePageScripts } from '../../src/page-scripts/bundle-page-scripts.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
 import { indexFixture, makePaper, makeResolution } from './index-fixture.ts';
 
@@ -81,8 +82,7 @@ beforeAll(async () => {
   write('search/index.html', searchPage);
   write('parish/2021-11-18/minutes/index.html', minutesPage);
   write('resolutions/index.html', '<!doctype html><title>Register</title>');
-  const scripts = readdirSync('templates/assets').filter((file) => file.endsWith('.js'));
-  for (const script of scripts) cpSync(join('templates/assets', script), join(directory, 'assets', script));
+  for (const { file, bytes } of await bundlePageScripts('templates/scripts')) write(file, bytes);
   for (const { file, bytes } of searchAids(records, new Map([['PRoW', 'Public Right of Way']])))
     write(file, bytes);
   server = await serveSite({ directory, basePath: () => '/meetings/', port: 0 });
@@ -262,7 +262,7 @@ describe('the search page', () => {
 
   it('keeps a filter of the address when one types before the index is there', async () => {
     await open();
-    await page.route('**/pagefind-entry.json*', (route) => setTimeout(() => void route.continue(), 1000));
+    await page.route('**/shards.json*', (route) => setTimeout(() => void route.continue(), 1000));
     await page.goto(`${server.url()}search/?body=Crime+Board`);
     await page.fill('#search-query', 'drones');
     await status('1 result for “drones” in Crime Board');
@@ -343,12 +343,14 @@ describe('the search page', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('.search-result') !== null)).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('#b1-resolution-1');
+    // The page that it leads to is not there, and the browser says so when it has had the answer.
+    await expect.poll(() => complaints.length).toBe(1);
     complaints.length = 0;
   });
 
   it('asks again after the index could not be loaded, and says so meanwhile', async () => {
     await open();
-    await page.route('**/pagefind-entry.json*', (route) => route.abort());
+    await page.route('**/shards.json*', (route) => route.abort());
     await page.goto(`${server.url()}search/?q=drones`);
     await status('The search could not be loaded. Try again in a moment.');
     expect(await page.locator('.search-after a').getAttribute('href')).toBe('/meetings/resolutions/');

@@ -24,8 +24,8 @@ async function write(path: string, text = paperText('Words.')): Promise<void> {
   await writeFile(join(directory, path), text);
 }
 
-async function expectProblemsOf(...rows: readonly ExpectedProblem[]): Promise<void> {
-  expectProblems((await readContent(directory)).problems, rows);
+function expectProblemsOf(...rows: readonly ExpectedProblem[]): void {
+  expectProblems(readContent(directory).problems, rows);
 }
 
 const meeting = 'moot/2021-11-18';
@@ -42,7 +42,7 @@ describe('readContent', () => {
     await write(`${meeting}/files/map.png`, 'bytes');
     await write('moot/index.md', bodyPage);
     await write('moot/2021-11-18-2/agenda.md');
-    const { source, problems } = await readContent(directory);
+    const { source, problems } = readContent(directory);
     expectProblems(problems, []);
     expect(source.papers.map(({ file, kind }) => `${file} ${kind}`)).toEqual([
       'content/moot/2021-11-18/agenda.md agenda',
@@ -85,7 +85,7 @@ describe('readContent', () => {
     [`${meeting}/files/.DS_Store`, 'file-litter'],
   ])('refuses the file %s', async (path, code) => {
     await write(path);
-    await expectProblemsOf([path.split('/').at(-1)!, 1, code]);
+    expectProblemsOf([path.split('/').at(-1)!, 1, code]);
   });
 
   it.each<[folder: string, code: string]>([
@@ -103,8 +103,8 @@ describe('readContent', () => {
     [`${meeting}/files/more`, 'folder-outside-layout'],
   ])('refuses the folder %s and reads nothing in it', async (folder, code) => {
     await write(`${folder}/agenda.md`);
-    await expectProblemsOf([folder.split('/').at(-1)!, 1, code]);
-    expect((await readContent(directory)).source.papers).toEqual([]);
+    expectProblemsOf([folder.split('/').at(-1)!, 1, code]);
+    expect(readContent(directory).source.papers).toEqual([]);
   });
 
   it('refuses links: to a file, to a folder, out of the tree, and to nothing', async () => {
@@ -114,7 +114,7 @@ describe('readContent', () => {
     await symlink('/etc', join(directory, 'moot', '2021-11-19'));
     await symlink('nothing', join(directory, meeting, 'b2-gone.md'));
     await symlink('../../../../secret.pdf', join(directory, meeting, 'files', 'map.pdf'));
-    await expectProblemsOf(
+    expectProblemsOf(
       ['minutes.md', 1, 'file-link'],
       ['2021-11-19', 1, 'file-link'],
       ['b2-gone.md', 1, 'file-link'],
@@ -126,7 +126,7 @@ describe('readContent', () => {
     await write(`${meeting}/agenda.md`);
     const server = createServer().listen(join(directory, meeting, 'b2-socket.md'));
     await once(server, 'listening');
-    await expectProblemsOf(['b2-socket.md', 1, 'file-kind']);
+    expectProblemsOf(['b2-socket.md', 1, 'file-kind']);
     server.close();
   });
 
@@ -137,7 +137,7 @@ describe('readContent', () => {
     await write(`${meeting}/files/cafe\u0301.png`);
     await write(`${meeting}/files/ﬁne.png`);
     await write(`${meeting}/files/fine.png`);
-    await expectProblemsOf(
+    expectProblemsOf(
       ['map.png', 1, 'file-twin'],
       ['caf\u00e9.png', 1, 'file-twin'],
       ['ﬁne.png', 1, 'file-twin'],
@@ -147,14 +147,14 @@ describe('readContent', () => {
   it.skipIf(process.getuid?.() === 0)('says which file it cannot open', async () => {
     await write(`${meeting}/agenda.md`);
     await chmod(join(directory, meeting, 'agenda.md'), 0);
-    await expectProblemsOf(['agenda.md', 1, 'file-unreadable']);
+    expectProblemsOf(['agenda.md', 1, 'file-unreadable']);
   });
 
   it('reports every file that cannot be read as text or has no front matter, in one run', async () => {
     await write(`${meeting}/agenda.md`, 'No front matter.');
     await write(`${meeting}/minutes.md`, 'a\u200bb');
     await write(`${meeting}/b2-roads.md`, '---\ntitle: A\ntitle: B\n---\n');
-    await expectProblemsOf(
+    expectProblemsOf(
       ['agenda.md', 1, 'front-matter-missing'],
       ['minutes.md', 1, 'text-invisible-character'],
       ['b2-roads.md', 3, 'field-twice'],

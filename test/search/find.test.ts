@@ -85,6 +85,7 @@ async function indexOnly(options: PublishOptions): Promise<void> {
     basePath: site.basePath,
     outputDirectory,
     language: site.language,
+    date: options.date,
   });
   for (const { file, bytes } of plan.files) {
     mkdirSync(dirname(join(outputDirectory, file)), { recursive: true });

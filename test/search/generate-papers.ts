@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recombineWords, type Recombined } from './recombine-words.ts';
+import { recombineWords, type Recombined } from '../../src/bench/corpus/recombine-words.ts';
 
 const places = 'Ashford Dover Thanet Swale Maidstone Gravesham Dartford Sevenoaks Tonbridge Folkestone'.split(
   ' ',

@@ -122,6 +122,19 @@ describe('serveSite', () => {
     },
   );
 
+  it('lets scripts of other sites read the open data, under its path prefix too, and nothing else', async () => {
+    const origin = async (server: SiteServer, path: string): Promise<string | null> =>
+      (await get(server, path)).headers.get('access-control-allow-origin');
+    const plain = await serve(makeSite({ ...site, 'data/meetings.json': '{}' }));
+    expect(await origin(plain, '/data/meetings.json')).toBe('*');
+    expect(await origin(plain, '/data/gone.json')).toBe('*');
+    for (const path of ['/', '/parish/', '/feed.xml', '/gone/data/'])
+      expect(await origin(plain, path)).toBe(null);
+    const under = await serve(makeSite({ ...site, 'data/meetings.json': '{}' }), '/meetings/');
+    expect(await origin(under, '/meetings/data/meetings.json')).toBe('*');
+    expect(await origin(under, '/data/meetings.json')).toBe(null);
+  });
+
   it.each([
     '/../secret.txt',
     '/..%2fsecret.txt',

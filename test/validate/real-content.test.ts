@@ -8,7 +8,7 @@ import { readContent } from '../../src/read/read-content.ts';
 import { validateContent } from '../../src/validate/validate-content.ts';
 import { expectProblems } from '../support/expect-problems.ts';
 
-const { source, problems: readProblems } = await readContent(
+const { source, problems: readProblems } = readContent(
   fileURLToPath(new URL('../../content', import.meta.url)),
 );
 const { bodies, problems } = validateContent(source);

@@ -20,6 +20,16 @@ function problemsOf(more: string): string[] {
 }
 
 describe('validateSite', () => {
+  it('takes the licence of the open data, whole or not at all', () => {
+    const url = 'https://www.example.org/licence/';
+    expect(
+      validateSite('data/site.yaml', `${needed}\nlicence:\n  label: Open Licence\n  url: ${url}\n`),
+    ).toMatchObject({ site: { licence: { label: 'Open Licence', url } } });
+    expect(problemsOf('licence: Open Licence')).toHaveLength(1);
+    expect(problemsOf('licence:\n  label: Open Licence')).toHaveLength(1);
+    expect(problemsOf('licence:\n  label: Open Licence\n  url: www.example.org')).toHaveLength(1);
+  });
+
   it('needs no colours, logo or statement', () => {
     expect(validateSite('data/site.yaml', needed)).toEqual({
       site: {

@@ -1,11 +1,11 @@
 import type { Page } from '../../model/page.ts';
 import { bodyAddress, hrefOf, resolutionsAddress, topicAddress } from '../addresses.ts';
-import type { Assembly } from '../assembly.ts';
+import type { Assembly, SiteAssembly } from '../assembly.ts';
 import type { RegisterEntry } from '../register.ts';
-import { feedAddress, siteFeedAddress } from './export-addresses.ts';
+import { dataAddress, feedAddress, siteFeedAddress } from './export-addresses.ts';
 import { breadcrumbJsonLd } from './structured-data/breadcrumb-json-ld.ts';
-import { jsonLdHtml } from './structured-data/json-ld.ts';
-import { jsonLdOfPages } from './structured-data/json-ld-of-pages.ts';
+import { jsonLdHtml, type JsonLd } from './structured-data/json-ld.ts';
+import { registerJsonLd } from './structured-data/register-json-ld.ts';
 
 /** What the head of a page tells programs: the feeds to offer, and what the page is about. */
 export type HeadProps = {
@@ -14,30 +14,43 @@ export type HeadProps = {
   readonly jsonLdHtml?: string;
 };
 
-/** Adds to each page, as the prop `head`, what its head tells programs. */
+type FeedLink = HeadProps['feeds'][number];
+
+/**
+ * Adds to a page, as the prop `head`, what its head tells programs. `subject` is what the page is about, where it does
+ * not only lead to others; `ownFeed` the feed that it is the readable form of.
+ */
+export function addHead(
+  { site }: Pick<Assembly, 'site'>,
+  page: Page,
+  subject?: JsonLd,
+  ownFeed?: FeedLink,
+): Page {
+  const siteFeed = { title: `${site.name}: new papers`, href: hrefOf(site, siteFeedAddress) };
+  const things = [...(subject === undefined ? [] : [subject]), ...breadcrumbJsonLd(site, page)];
+  const head: HeadProps = {
+    feeds: ownFeed === undefined ? [siteFeed] : [ownFeed, siteFeed],
+    ...(things.length === 0 ? {} : { jsonLdHtml: jsonLdHtml(things) }),
+  };
+  return { ...page, props: { ...page.props, head } };
+}
+
+/** The same for pages about the site as a whole. */
 export function addHeads(
-  assembly: Assembly,
+  assembly: SiteAssembly,
   entries: readonly RegisterEntry[],
   pages: readonly Page[],
 ): Page[] {
-  const { site } = assembly;
-  const subjects = jsonLdOfPages(assembly, entries);
-  const siteFeed = { title: `${site.name}: new papers`, href: hrefOf(site, siteFeedAddress) };
+  const register = registerJsonLd(assembly, entries);
+  const subjects = new Map([
+    [resolutionsAddress, register],
+    [dataAddress, register],
+  ]);
   const feeds = ownFeeds(assembly);
-  return pages.map((page) => {
-    const own = feeds.get(page.address);
-    const subject = subjects.get(page.address);
-    const things = [...(subject === undefined ? [] : [subject]), ...breadcrumbJsonLd(site, page)];
-    const head: HeadProps = {
-      feeds: own === undefined ? [siteFeed] : [own, siteFeed],
-      ...(things.length === 0 ? {} : { jsonLdHtml: jsonLdHtml(things) }),
-    };
-    return { ...page, props: { ...page.props, head } };
-  });
+  return pages.map((page) => addHead(assembly, page, subjects.get(page.address), feeds.get(page.address)));
 }
 
-/** The feed that a page is the readable form of, by the page's address. */
-function ownFeeds({ site, publication, topics }: Assembly): ReadonlyMap<string, HeadProps['feeds'][number]> {
+function ownFeeds({ site, publication, topics }: SiteAssembly): ReadonlyMap<string, FeedLink> {
   const feed = (page: string, title: string) =>
     [page, { title, href: hrefOf(site, feedAddress(page)) }] as const;
   return new Map([

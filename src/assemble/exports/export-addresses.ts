@@ -41,7 +41,7 @@ export function dataFileAddress(file: string): string {
   return `${dataAddress}${file}`;
 }
 
-/** An object of the OParl export, which is a file of its own: `meeting/parish-council/2021-11-18`. */
+/** A document or a list of the OParl export: `meeting/parish-council/2021-11-18`. */
 export function oparlAddress(path: string): string {
   return `${dataAddress}oparl/${path}.json`;
 }

@@ -1,6 +1,6 @@
 import type {
   PublicAgenda,
-  PublicBody,
+  PublicBodyHead,
   PublicMeeting,
   PublicMinutes,
   PublicReport,
@@ -13,7 +13,7 @@ import { meetingId } from './export-addresses.ts';
 
 /** A paper with where it stands and when it came. */
 export type ListedPaper = {
-  readonly body: PublicBody;
+  readonly body: PublicBodyHead;
   readonly meeting: PublicMeeting;
   /** `parish-council/2021-11-18/b3-allotments`. */
   readonly id: string;
@@ -38,7 +38,7 @@ export function listPapers(publication: Publication): ListedPaper[] {
 }
 
 /** The public papers of one meeting. */
-export function papersOf(body: PublicBody, meeting: PublicMeeting): ListedPaper[] {
+export function papersOf(body: PublicBodyHead, meeting: PublicMeeting): ListedPaper[] {
   const { agenda, minutes, reports, supplements } = meeting;
   const address = meetingAddress(meeting);
   const common = (name: string, paper: Dated, at: string) => {

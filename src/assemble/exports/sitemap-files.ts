@@ -1,6 +1,6 @@
-import type { OutputFile, Page } from '../../model/page.ts';
+import type { OutputFile } from '../../model/page.ts';
 import { absoluteUrlOf, notFoundAddress, searchAddress } from '../addresses.ts';
-import type { Assembly } from '../assembly.ts';
+import type { SiteAssembly } from '../assembly.ts';
 import { xmlDocument, xmlElement } from './write-xml.ts';
 import { listPapers } from './listed-papers.ts';
 import { textFile } from './text-file.ts';
@@ -16,8 +16,8 @@ const addressesInFile = 50_000;
  * and an index.
  */
 export function sitemapFiles(
-  assembly: Assembly,
-  pages: readonly Page[],
+  assembly: SiteAssembly,
+  pages: readonly { readonly address: string }[],
   limit: number = addressesInFile,
 ): OutputFile[] {
   const { site, publication } = assembly;
@@ -33,7 +33,7 @@ export function sitemapFiles(
   return [...sitemaps(assembly, urls, limit), textFile('/robots.txt', robots)];
 }
 
-function sitemaps(assembly: Assembly, urls: readonly string[], limit: number): OutputFile[] {
+function sitemaps(assembly: SiteAssembly, urls: readonly string[], limit: number): OutputFile[] {
   const file = (address: string, root: string, elements: readonly string[]): OutputFile =>
     textFile(address, xmlDocument(xmlElement(root, namespace, { elements })));
   if (urls.length <= limit) return [file('/sitemap.xml', 'urlset', urls)];
@@ -50,6 +50,6 @@ function sitemaps(assembly: Assembly, urls: readonly string[], limit: number): O
   ];
 }
 
-function location({ site }: Assembly, address: string): string {
+function location({ site }: SiteAssembly, address: string): string {
   return xmlElement('loc', {}, { text: absoluteUrlOf(site, address) });
 }

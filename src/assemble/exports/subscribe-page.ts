@@ -1,6 +1,6 @@
 import type { Page } from '../../model/page.ts';
 import { absoluteUrlOf, topicsAddress } from '../addresses.ts';
-import type { Assembly } from '../assembly.ts';
+import type { SiteAssembly } from '../assembly.ts';
 import { layoutOf } from '../layout.ts';
 import { pageOf } from '../page-of.ts';
 import {
@@ -24,7 +24,7 @@ export type Subscription = {
 export type CalendarSubscription = Subscription & { readonly openHref: string };
 
 /** How to follow the site, in plain words: calendars and feeds, for everything and for each body. */
-export function subscribePage(assembly: Assembly): Page {
+export function subscribePage(assembly: SiteAssembly): Page {
   const { bodies } = assembly.publication;
   const title = 'Subscribe';
   const calendar = (name: string, address: string): CalendarSubscription => {
@@ -54,6 +54,6 @@ export function subscribePage(assembly: Assembly): Page {
   });
 }
 
-function subscription(assembly: Assembly, name: string, address: string): Subscription {
+function subscription(assembly: SiteAssembly, name: string, address: string): Subscription {
   return { name, url: absoluteUrlOf(assembly.site, address), href: assembly.href(address) };
 }

@@ -1,6 +1,6 @@
 import { minutesAddress } from '../addresses.ts';
 import { decisionsOf } from '../anchor-minutes.ts';
-import type { Assembly } from '../assembly.ts';
+import type { SiteAssembly } from '../assembly.ts';
 import { decisionText } from '../decision-props.ts';
 import { formatDate } from '../format-date.ts';
 import { withArticle } from '../phrase.ts';
@@ -18,7 +18,7 @@ export type OpenMatter = {
  * What is open in a topic as far as its papers say: meetings to come that have it, actions of the last minutes that
  * speak of it, and meetings after those of which no minutes are published.
  */
-export function openMatters(assembly: Assembly, topic: Topic): OpenMatter[] {
+export function openMatters(assembly: SiteAssembly, topic: Topic): OpenMatter[] {
   const { date } = assembly.publication;
   const held = topic.items.filter(({ meeting }) => meeting.agenda?.status === undefined);
   const coming = held.filter(({ meeting }) => meeting.date >= date);
@@ -42,7 +42,7 @@ export function openMatters(assembly: Assembly, topic: Topic): OpenMatter[] {
   ];
 }
 
-function actionsOf(assembly: Assembly, { meeting, minutes }: TopicItem): OpenMatter[] {
+function actionsOf(assembly: SiteAssembly, { meeting, minutes }: TopicItem): OpenMatter[] {
   return minutes.flatMap((minute) =>
     decisionsOf(minute)
       .filter(({ decision }) => decision.kind === 'action')

@@ -46,7 +46,7 @@ export function topicEntryProps(assembly: Assembly, entry: TopicItem, pageText: 
       item === undefined
         ? reports.map((report) => linkToReport(assembly, meeting, report))
         : linksOfItem(assembly, body, meeting, item),
-    remarks: item === undefined ? [] : remarksOfItem(item),
+    remarks: item === undefined ? [] : remarksOfItem(assembly, meeting, item),
     minutes: minutesProps(assembly, entry, pageText),
   };
 }

@@ -1,5 +1,5 @@
 import { meetingAddress, minutesAddress, reportAddress, topicAddress } from '../addresses.ts';
-import type { Assembly } from '../assembly.ts';
+import type { LinkMaker } from '../assembly.ts';
 import { formatDate } from '../format-date.ts';
 import type { Link } from '../layout.ts';
 import type { PaperLink } from '../paper-link.ts';
@@ -7,12 +7,10 @@ import { linkToReport } from '../paper-link.ts';
 import type { Topic } from './find-topics.ts';
 import type { TopicItem } from './list-topic-items.ts';
 import type { TopicPlace } from './topic-finder.ts';
-
-/** Where an item was before and after, and the page with its whole history. */
-export type ItemHistory = { readonly topic: Link; readonly before?: Link; readonly after?: Link };
+import type { ItemHistory, ReportHistory } from './topic-history.ts';
 
 /** The nearest meetings that had the item too. */
-export function itemHistory(assembly: Assembly, { topic, item }: TopicPlace): ItemHistory {
+export function itemHistory(assembly: LinkMaker, { topic, item }: TopicPlace): ItemHistory {
   const before = topic.items.findLast(({ meeting }) => meeting.date < item.meeting.date);
   const after = topic.items.find(({ meeting }) => meeting.date > item.meeting.date);
   return {
@@ -22,15 +20,8 @@ export function itemHistory(assembly: Assembly, { topic, item }: TopicPlace): It
   };
 }
 
-/** The reports on a topic before and after a report's own meeting. */
-export type ReportHistory = {
-  readonly topic: Link;
-  readonly earlier: readonly PaperLink[];
-  readonly later: readonly PaperLink[];
-};
-
 /** Earlier and later reports, the nearest first. */
-export function reportHistory(assembly: Assembly, { topic, item }: TopicPlace): ReportHistory {
+export function reportHistory(assembly: LinkMaker, { topic, item }: TopicPlace): ReportHistory {
   const links = (items: readonly TopicItem[]): PaperLink[] =>
     items.flatMap(({ meeting, reports }) =>
       reports.map((report) => {
@@ -46,19 +37,19 @@ export function reportHistory(assembly: Assembly, { topic, item }: TopicPlace): 
 }
 
 /** The later items of a topic, the next one first. */
-export function laterItems(assembly: Assembly, { topic, item }: TopicPlace): Link[] {
+export function laterItems(assembly: LinkMaker, { topic, item }: TopicPlace): Link[] {
   return topic.items
     .filter(({ meeting }) => meeting.date > item.meeting.date)
     .map((later) => linkToTopicItem(assembly, later));
 }
 
 /** The page of a topic. */
-export function linkToTopic(assembly: Assembly, topic: Topic): Link {
+export function linkToTopic(assembly: LinkMaker, topic: Topic): Link {
   return { text: topic.name, href: assembly.href(topicAddress(topic.slug)) };
 }
 
 /** Where an item can be read: on its agenda, else in its minutes, else its report. */
-export function linkToTopicItem(assembly: Assembly, item: TopicItem): Link {
+export function linkToTopicItem(assembly: LinkMaker, item: TopicItem): Link {
   const { meeting, body, code } = item;
   const where = code === undefined ? '' : `, item ${code}`;
   return { text: `${formatDate(meeting.date)}${where}`, href: assembly.href(addressOf(item, body.slug)) };

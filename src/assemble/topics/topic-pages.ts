@@ -1,6 +1,7 @@
 import type { Page } from '../../model/page.ts';
 import { topicAddress, topicsAddress } from '../addresses.ts';
-import type { Assembly } from '../assembly.ts';
+import type { SiteAssembly } from '../assembly.ts';
+import { feedAddress, subscribeAddress } from '../exports/export-addresses.ts';
 import { formatDate } from '../format-date.ts';
 import { layoutOf } from '../layout.ts';
 import { pageOf } from '../page-of.ts';
@@ -14,11 +15,11 @@ import { linkToTopic } from './topic-links.ts';
 const topics = 'Topics that keep coming back';
 
 /** The list of topics, and the page of each with its whole history. */
-export function topicPages(assembly: Assembly): Page[] {
+export function topicPages(assembly: SiteAssembly): Page[] {
   return [listPage(assembly), ...assembly.topics.all.map((topic) => topicPage(assembly, topic))];
 }
 
-function listPage(assembly: Assembly): Page {
+function listPage(assembly: SiteAssembly): Page {
   return pageOf(topicsAddress, 'topics', {
     layout: layoutOf(assembly, { address: topicsAddress, title: topics, breadcrumbs: [{ text: topics }] }),
     title: topics,
@@ -30,14 +31,14 @@ function listPage(assembly: Assembly): Page {
 export type TopicLine = { readonly title: string; readonly href: string; readonly details: string };
 
 /** Topics as lines of a list. */
-export function topicLines(assembly: Assembly, shown: readonly Topic[]): TopicLine[] {
+export function topicLines(assembly: SiteAssembly, shown: readonly Topic[]): TopicLine[] {
   return shown.map((topic) => {
     const { text, href } = linkToTopic(assembly, topic);
     return { title: text, href, details: extentOf(topic) };
   });
 }
 
-function topicPage(assembly: Assembly, topic: Topic): Page {
+function topicPage(assembly: SiteAssembly, topic: Topic): Page {
   const address = topicAddress(topic.slug);
   const pageText = createPageText(assembly);
   const bodies = [...new Set(topic.items.map(({ body }) => body.title))];
@@ -55,6 +56,10 @@ function topicPage(assembly: Assembly, topic: Topic): Page {
     open: openMatters(assembly, topic),
     entries: topic.items.map((item) => topicEntryProps(assembly, item, pageText)),
     withBody: bodies.length > 1,
+    follow: [
+      { text: 'What is new on this topic, as a feed', href: assembly.href(feedAddress(address)) },
+      { text: 'How to subscribe', href: assembly.href(subscribeAddress) },
+    ],
   });
 }
 

@@ -53,8 +53,23 @@ function thingsIn(value: unknown): Thing[] {
 
 const things = [...files.values()].flatMap(thingsIn);
 const kindOf = (thing: Thing) => thing.type.replace('https://schema.oparl.org/1.1/', '');
-const own = [...files.values()].filter((value): value is Thing => 'id' in value);
+const documents = [...files.values()].filter((value): value is Thing => 'id' in value);
+
+/** What the document at an id holds under that id. */
+const inDocuments = new Map(
+  documents.flatMap((document) =>
+    thingsIn(document).map((thing) => [`${document.id} ${thing.id}`, thing] as const),
+  ),
+);
+const resolve = (id: string): Thing | undefined => inDocuments.get(`${id.split('#')[0]} ${id}`);
+const own = [...inDocuments.values()];
 const ofKind = (kind: string) => own.filter((thing) => kindOf(thing) === kind);
+
+/** An object without those within it. */
+function flat(thing: Thing): object {
+  const isInside = (value: unknown) => thingsIn(value).length > 0;
+  return Object.fromEntries(Object.entries(thing).filter(([, value]) => !isInside(value)));
+}
 
 describe('the OParl export', () => {
   it('has every kind of object that the publication has', () => {
@@ -73,9 +88,42 @@ describe('the OParl export', () => {
     ]);
   });
 
-  it('keeps each object at its id, the same there as wherever else it stands', () => {
-    for (const thing of things) expect(files.get(thing.id), thing.id).toEqual(thing);
+  it('leads by each id to a document that holds the object, the same there as wherever else it stands', () => {
+    for (const thing of things) {
+      const held = resolve(thing.id);
+      expect(held, thing.id).toBeDefined();
+      expect(flat(held!), thing.id).toEqual(flat(thing));
+    }
     for (const [address, value] of files) if ('id' in value) expect(value.id).toBe(address);
+  });
+
+  it('holds each object in one document, once, but for a file that both an item and its report have', () => {
+    const held = documents.flatMap((document) => thingsIn(document).map(({ id }) => id));
+    const twice = held.filter((id, index) => held.indexOf(id) !== index);
+    expect(twice.filter((id) => !id.includes('#attachment-'))).toEqual([]);
+    expect(own).toHaveLength(held.length - twice.length);
+  });
+
+  it('has one document for each meeting and each body, and beside them the lists alone', () => {
+    expect([...new Set(documents.map(kindOf))].toSorted()).toEqual([
+      'Body',
+      'Meeting',
+      'Organization',
+      'System',
+    ]);
+    const lists = [...files.values()].filter((value) => !('id' in value));
+    for (const list of lists) expect(Object.keys(list)).toEqual(['pagination', 'links', 'data']);
+  });
+
+  it('has in its lists every object of the documents, without those within it', () => {
+    const listed = new Set(
+      [...files.values()].flatMap((value) => ('data' in value ? value.data.map(({ id }: Thing) => id) : [])),
+    );
+    expect(own.map(({ id }) => id).filter((id) => !listed.has(id))).toEqual([`${root}system.json`]);
+    for (const value of files.values()) {
+      for (const thing of (value.data ?? []) as Thing[])
+        if (kindOf(thing) !== 'Person') expect(thing, thing.id).toEqual(flat(thing));
+    }
   });
 
   it('gives every object, embedded ones too, type, created, modified and what is mandatory for it, and no null', () => {
@@ -102,7 +150,7 @@ describe('the OParl export', () => {
     for (const thing of things) {
       for (const [field, kind] of Object.entries(links[kindOf(thing)] ?? {})) {
         for (const target of [thing[field] ?? []].flat() as string[])
-          expect(kindOf(files.get(target) as Thing), `${thing.id} ${field}`).toBe(kind);
+          expect(kindOf(resolve(target)!), `${thing.id} ${field}`).toBe(kind);
       }
     }
   });
@@ -115,7 +163,7 @@ describe('the OParl export', () => {
       const value = files.get(String(address));
       if (value === undefined || reached.has(String(address))) return;
       reached.add(String(address));
-      for (const text of JSON.stringify(value).match(/https:[^"]+\.json/g) ?? []) visit(text);
+      for (const text of JSON.stringify(value).match(/https:[^"#]+\.json/g) ?? []) visit(text);
     };
     visit(system.id);
     expect([...files.keys()].filter((address) => !reached.has(address))).toEqual([]);
@@ -150,13 +198,13 @@ describe('the OParl export', () => {
   });
 
   it('has resolutions with their items, reports with their consultations, and minutes as the protocol', () => {
-    const item = ofKind('AgendaItem').find(({ id }) => id.endsWith('2021-07-13/b1.json'))!;
+    const item = ofKind('AgendaItem').find(({ id }) => id.endsWith('2021-07-13.json#agenda-item-b1'))!;
     expect(item['result']).toBe('noted, agreed');
     expect(item['resolutionText']).toMatch(
       /^RESOLVED to: a\) note the dredging report; b\) agree the timetable\.\n\nRESOLVED that the quay/,
     );
-    expect(files.get(String(item['consultation']))).toMatchObject({
-      paper: `${root}paper/harbour-board/2021-07-13/b1-dredging.json`,
+    expect(resolve(String(item['consultation']))).toMatchObject({
+      paper: `${root}meeting/harbour-board/2021-07-13.json#paper-b1-dredging`,
     });
     const meeting = ofKind('Meeting').find(({ id }) => id.endsWith('/2021-11-18.json'))!;
     expect(meeting).toMatchObject({
@@ -167,7 +215,7 @@ describe('the OParl export', () => {
     expect((meeting['resultsProtocol'] as Thing)['accessUrl']).toBe(
       `${exampleSite.url}harbour-board/2021-11-18/minutes/`,
     );
-    const paper = ofKind('Paper').find(({ id }) => id.endsWith('/b2-quay-repair.json'))!;
+    const paper = ofKind('Paper').find(({ id }) => id.endsWith('#paper-b2-quay-repair'))!;
     expect(paper).toHaveProperty('auxiliaryFile.0.mimeType', 'application/pdf');
   });
 
@@ -176,18 +224,16 @@ describe('the OParl export', () => {
       ofKind('Person')
         .filter((person) => person['name'] === 'J Smith')
         .map(({ id }) => id),
-    ).toEqual([`${root}person/odd-board/j-smith.json`, `${root}person/odd-board/j-smith-2.json`]);
+    ).toEqual([
+      `${root}organization/odd-board.json#person-j-smith`,
+      `${root}organization/odd-board.json#person-j-smith-2`,
+    ]);
   });
 
   it('pages a list of more than a hundred, each page linking to the next', () => {
-    const objects = ofKind('Meeting');
-    const many = Array.from({ length: 250 }, (_, index) => ({
-      ...objects[0]!,
-      id: `${root}meeting/x/${index}.json`,
-      created: '',
-      modified: '',
-    }));
-    const pages = textsOf(oparlList(createAssembly(exportsPublication, [], exampleSite), 'meetings', many));
+    const many = Array.from({ length: 250 }, (_, index) => ({ id: `${root}meeting/x/${index}.json` }));
+    const lines = many.map((each) => JSON.stringify(each));
+    const pages = textsOf(oparlList(createAssembly(exportsPublication, [], exampleSite), 'meetings', lines));
     let next: string | undefined = `${root}meetings.json`;
     const found: string[] = [];
     while (next !== undefined) {

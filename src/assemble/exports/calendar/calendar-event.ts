@@ -1,4 +1,4 @@
-import type { PublicBody, PublicMeeting } from '../../../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting } from '../../../model/publication.ts';
 import { absoluteUrlOf, meetingAddress } from '../../addresses.ts';
 import type { Assembly } from '../../assembly.ts';
 import { meetingStatus } from '../../meeting-facts.ts';
@@ -11,7 +11,7 @@ import { calendarLine, escapeText } from './calendar-line.ts';
 import { timeZoneName } from './london-time-zone.ts';
 
 /** A meeting as a VEVENT (RFC 5545, section 3.6.1). Without a time it takes the whole day, without an end it has none. */
-export function calendarEvent(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): string[] {
+export function calendarEvent(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting): string[] {
   const { site } = assembly;
   const { agenda } = meeting;
   const url = absoluteUrlOf(site, meetingAddress(meeting));
@@ -46,7 +46,7 @@ function timeLines(meeting: PublicMeeting): string[] {
 }
 
 /** The link stands among the words too: many programs do not show the property for it. */
-function describe(assembly: Assembly, body: PublicBody, meeting: PublicMeeting, url: string): string {
+function describe(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting, url: string): string {
   const status = meetingStatus(assembly, body, meeting);
   const { watch, attend } = meeting.agenda ?? {};
   const lines = [

@@ -1,10 +1,9 @@
 import type { OutputFile } from '../../../model/page.ts';
-import type { PublicBody } from '../../../model/publication.ts';
 import { absoluteUrlOf } from '../../addresses.ts';
-import type { Assembly } from '../../assembly.ts';
+import type { SiteAssembly } from '../../assembly.ts';
 import { bodyCalendarAddress, siteCalendarAddress } from '../export-addresses.ts';
+import type { MeetingExports } from '../meeting-exports.ts';
 import { textFile } from '../text-file.ts';
-import { calendarEvent } from './calendar-event.ts';
 import { calendarLine, escapeText } from './calendar-line.ts';
 import { londonTimeZone } from './london-time-zone.ts';
 
@@ -13,21 +12,26 @@ import { londonTimeZone } from './london-time-zone.ts';
  * the package `ics`, which knows no time zone (an hour would move with the reader) and stamps what it is not told with
  * the clock. There is no METHOD, which belongs to invitations.
  */
-export function calendarFiles(assembly: Assembly): OutputFile[] {
+export function calendarFiles(assembly: SiteAssembly, meetings: readonly MeetingExports[]): OutputFile[] {
   const { site, publication } = assembly;
   return [
-    calendarFile(assembly, siteCalendarAddress, site.name, publication.bodies),
+    calendarFile(assembly, siteCalendarAddress, site.name, meetings),
     ...publication.bodies.map((body) =>
-      calendarFile(assembly, bodyCalendarAddress(body.slug), body.title, [body]),
+      calendarFile(
+        assembly,
+        bodyCalendarAddress(body.slug),
+        body.title,
+        meetings.filter((meeting) => meeting.body === body.slug),
+      ),
     ),
   ];
 }
 
 function calendarFile(
-  assembly: Assembly,
+  assembly: SiteAssembly,
   address: string,
   name: string,
-  bodies: readonly PublicBody[],
+  meetings: readonly MeetingExports[],
 ): OutputFile {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -40,7 +44,7 @@ function calendarFile(
     calendarLine('SOURCE;VALUE=URI', absoluteUrlOf(assembly.site, address)),
     'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
     ...londonTimeZone(),
-    ...bodies.flatMap((body) => body.meetings.flatMap((meeting) => calendarEvent(assembly, body, meeting))),
+    ...meetings.flatMap(({ event }) => event),
     'END:VCALENDAR',
   ];
   return textFile(address, `${lines.join('\r\n')}\r\n`);

@@ -1,6 +1,6 @@
 import type { OutputFile } from '../../../model/page.ts';
 import { absoluteUrlOf } from '../../addresses.ts';
-import type { Assembly } from '../../assembly.ts';
+import type { SiteAssembly } from '../../assembly.ts';
 import { textFile } from '../text-file.ts';
 import { xmlDocument, xmlElement } from '../write-xml.ts';
 
@@ -31,7 +31,7 @@ const entriesShown = 50;
  * HTML and writes it unescaped, so that `Costs < £5` comes out cut, and which knows no language.
  */
 export function feedFile(
-  assembly: Assembly,
+  assembly: SiteAssembly,
   { address, pageAddress, title, entries }: FeedOptions,
 ): OutputFile {
   const { site, publication } = assembly;
@@ -57,7 +57,7 @@ export function feedFile(
   return textFile(address, xmlDocument(feed));
 }
 
-function entryElement({ site }: Assembly, entry: FeedEntry): string {
+function entryElement({ site }: SiteAssembly, entry: FeedEntry): string {
   const url = absoluteUrlOf(site, entry.address);
   return xmlElement(
     'entry',

@@ -3,12 +3,12 @@ import { absoluteUrlOf } from '../../addresses.ts';
 import { decisionsOf } from '../../anchor-minutes.ts';
 import type { Assembly } from '../../assembly.ts';
 import { decisionText } from '../../decision-props.ts';
-import { meetingId } from '../export-addresses.ts';
 import type { ListedItem } from '../open-data/listed-items.ts';
 import { listItems } from '../open-data/listed-items.ts';
 import type { FilesOfMeeting } from './oparl-files-of-meeting.ts';
 import type { OparlObject, Stamp } from './oparl-object.ts';
 import { oparlObject, oparlUrl } from './oparl-object.ts';
+import { meetingPath, pathInMeeting } from './oparl-paths.ts';
 import type { Placement } from './oparl-papers.ts';
 
 /** What else is known of a meeting whose items are listed. */
@@ -25,8 +25,8 @@ export function oparlAgendaItems(
   { stamp, files, placements }: ItemContext,
 ): OparlObject[] {
   return listItems(meeting).map((item, order) =>
-    oparlObject(assembly, 'AgendaItem', `agenda-item/${meetingId(meeting)}/${item.name}`, stamp, {
-      meeting: oparlUrl(assembly, `meeting/${meetingId(meeting)}`),
+    oparlObject(assembly, 'AgendaItem', pathInMeeting(meeting, 'agenda-item', item.name), stamp, {
+      meeting: oparlUrl(assembly, meetingPath(meeting)),
       number: item.code,
       order,
       name: item.title,

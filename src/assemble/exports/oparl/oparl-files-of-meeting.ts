@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PublicAttachment, PublicBody, PublicMeeting } from '../../../model/publication.ts';
+import type { PublicAttachment, PublicBodyHead, PublicMeeting } from '../../../model/publication.ts';
 import { absoluteUrlOf, attachmentAddress, packAddress } from '../../addresses.ts';
 import type { Assembly } from '../../assembly.ts';
 import { itemsOf } from '../../papers-of-item.ts';
@@ -9,6 +9,7 @@ import type { ListedPaper } from '../listed-papers.ts';
 import { papersOf } from '../listed-papers.ts';
 import type { OparlObject, Stamp } from './oparl-object.ts';
 import { oparlObject } from './oparl-object.ts';
+import { pathInMeeting } from './oparl-paths.ts';
 
 /** The files of a meeting by the part that they play. */
 export interface FilesOfMeeting {
@@ -24,7 +25,7 @@ export interface FilesOfMeeting {
 /** A page that shows a paper, and a file that belongs to one, are both a File: the page is its HTML. */
 export function filesOfMeeting(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   stamp: Stamp,
 ): FilesOfMeeting {
@@ -60,12 +61,17 @@ export function filesOfMeeting(
   };
 }
 
+/** The last part of a paper's id: `b2-quay-repair`. */
+function nameOf({ id }: ListedPaper): string {
+  return id.split('/').at(-1)!;
+}
+
 function pageFile(assembly: Assembly, paper: ListedPaper): OparlObject {
   const url = absoluteUrlOf(assembly.site, paper.address);
   return oparlObject(
     assembly,
     'File',
-    `file/${paper.id}`,
+    pathInMeeting(paper.meeting, 'file', nameOf(paper)),
     { created: paper.day, modified: paper.day },
     {
       name: paper.title,
@@ -79,7 +85,7 @@ function pageFile(assembly: Assembly, paper: ListedPaper): OparlObject {
 
 function packFile(assembly: Assembly, meeting: PublicMeeting, stamp: Stamp): OparlObject {
   const url = absoluteUrlOf(assembly.site, packAddress(meeting));
-  return oparlObject(assembly, 'File', `file/${meetingId(meeting)}/pack`, stamp, {
+  return oparlObject(assembly, 'File', pathInMeeting(meeting, 'file', 'pack'), stamp, {
     name: 'All public papers on one page',
     mimeType: 'text/html',
     accessUrl: url,
@@ -96,19 +102,13 @@ function attachmentFile(
   stamp: Stamp,
 ): OparlObject {
   const { name, kind, bytes } = file;
-  return oparlObject(
-    assembly,
-    'File',
-    `file/${meetingId(meeting)}/files/${encodeURIComponent(name)}`,
-    stamp,
-    {
-      name,
-      fileName: name,
-      // Pictures are published in several formats; a wrong type is worse than none.
-      mimeType: kind === 'image' ? undefined : mimeTypes[kind],
-      size: bytes.byteLength,
-      sha512Checksum: createHash('sha512').update(bytes).digest('hex'),
-      accessUrl: absoluteUrlOf(assembly.site, attachmentAddress(meeting, name)),
-    },
-  );
+  return oparlObject(assembly, 'File', pathInMeeting(meeting, 'attachment', name), stamp, {
+    name,
+    fileName: name,
+    // Pictures are published in several formats; a wrong type is worse than none.
+    mimeType: kind === 'image' ? undefined : mimeTypes[kind],
+    size: bytes.byteLength,
+    sha512Checksum: createHash('sha512').update(bytes).digest('hex'),
+    accessUrl: absoluteUrlOf(assembly.site, attachmentAddress(meeting, name)),
+  });
 }

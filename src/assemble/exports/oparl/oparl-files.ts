@@ -1,95 +1,125 @@
 import type { OutputFile } from '../../../model/page.ts';
 import type { PublicBody } from '../../../model/publication.ts';
 import { absoluteUrlOf, homeAddress } from '../../addresses.ts';
-import type { Assembly } from '../../assembly.ts';
-import { groupBy } from '../group-by.ts';
-import { jsonFile } from '../text-file.ts';
+import type { SiteAssembly } from '../../assembly.ts';
+import { oparlAddress } from '../export-addresses.ts';
+import { jsonLines } from '../json-lines.ts';
+import type { MeetingExports } from '../meeting-exports.ts';
+import { jsonFile, textFile } from '../text-file.ts';
 import { oparlList } from './oparl-list.ts';
-import type { OparlMeeting } from './oparl-meeting.ts';
-import { oparlMeeting, stampOfMeeting } from './oparl-meeting.ts';
-import type { OparlObject } from './oparl-object.ts';
-import { oparlObject, oparlUrl, stampOf } from './oparl-object.ts';
+import type { OparlObject, Stamp } from './oparl-object.ts';
+import { oparlObject, oparlUrl, stampOf, withoutInternal } from './oparl-object.ts';
+import { listsOfMeetings } from './oparl-of-meeting.ts';
 import { oparlOrganization } from './oparl-organization.ts';
-import { placementsOf } from './oparl-papers.ts';
+import { organizationPath } from './oparl-paths.ts';
 
 /**
- * The publication in the shape of OParl 1.1 (https://oparl.org). It does not conform, and the page of documentation
- * says so: every list must take filters (`modified_since` …), and files of a static site cannot.
+ * The publication in the shape of OParl 1.1 (https://oparl.org): one document for each meeting and each organization,
+ * which holds all that belongs to it, and the lists. It does not conform, and the page of documentation says where.
  */
-export function oparlFiles(assembly: Assembly): OutputFile[] {
+export function oparlFiles(assembly: SiteAssembly, meetings: readonly MeetingExports[]): OutputFile[] {
   const { bodies } = assembly.publication;
-  const organizations = bodies.map((body) => oparlOrganization(assembly, body));
-  const ofBodies = bodies.map((body) => meetingsOf(assembly, body));
-  const meetings = ofBodies.flat();
-  const lists: { readonly [path: string]: readonly OparlObject[] } = {
-    organizations: organizations.map((each) => each.organization),
-    persons: organizations.flatMap((each) => each.persons),
-    memberships: organizations.flatMap((each) => each.memberships),
-    meetings: meetings.map((each) => each.meeting),
-    'agenda-items': meetings.flatMap((each) => each.agendaItems),
-    papers: meetings.flatMap((each) => each.papers),
-    consultations: meetings.flatMap((each) => each.consultations),
-    files: meetings.flatMap((each) => each.files),
-    locations: meetings.flatMap((each) => each.locations),
-  };
-  const [system, body] = rootObjects(assembly, Object.values(lists).flat());
+  const ofBody = (body: PublicBody): readonly MeetingExports[] =>
+    meetings.filter((meeting) => meeting.body === body.slug);
+  const made = bodies.map((body) => {
+    const own = ofBody(body);
+    const stamp = stampOfAll(
+      own.map(({ oparl }) => oparl.stamp),
+      assembly.publication.date,
+    );
+    return { body, own, stamp, ...oparlOrganization(assembly, body, stamp) };
+  });
+  const root = rootObjects(
+    assembly,
+    stampOfAll(
+      made.map(({ stamp }) => stamp),
+      assembly.publication.date,
+    ),
+  );
+  const lines = (objects: readonly OparlObject[]): string[] => jsonLines(objects.map(withoutInternal));
   return [
-    ...[system, body, ...Object.values(lists).flat()].map((object) => objectFile(assembly, object)),
-    ...oparlList(assembly, 'bodies', [body]),
+    ...root.map(({ path, object }) => jsonFile(oparlAddress(path), object)),
+    ...made.map(({ body, organization }) =>
+      jsonFile(oparlAddress(organizationPath(body.slug)), organization),
+    ),
+    ...meetings.map(({ oparl }) => textFile(oparlAddress(oparl.path), `${oparl.document}\n`)),
+    ...oparlList(
+      assembly,
+      'bodies',
+      root.flatMap(({ path, object }) => (path === 'body' ? lines([object]) : [])),
+    ),
     ...oparlList(assembly, 'legislative-terms', []),
-    ...Object.entries(lists).flatMap(([path, objects]) => oparlList(assembly, path, objects)),
-    ...bodies.flatMap(({ slug }, index) =>
+    ...oparlList(
+      assembly,
+      'organizations',
+      made.flatMap(({ organization }) => lines([organization])),
+    ),
+    // A person's memberships stand within the person, as OParl has them, in the list too.
+    ...oparlList(
+      assembly,
+      'persons',
+      made.flatMap(({ persons }) => jsonLines(persons)),
+    ),
+    ...oparlList(
+      assembly,
+      'memberships',
+      made.flatMap(({ memberships }) => lines(memberships)),
+    ),
+    ...listsOfMeetings.flatMap((list) =>
       oparlList(
         assembly,
-        `organization/${slug}/meetings`,
-        ofBodies[index]!.map((each) => each.meeting),
+        list,
+        meetings.flatMap(({ oparl }) => oparl.lines[list]),
+      ),
+    ),
+    ...made.flatMap(({ body, own }) =>
+      oparlList(
+        assembly,
+        `${organizationPath(body.slug)}/meetings`,
+        own.flatMap(({ oparl }) => oparl.lines.meetings),
       ),
     ),
   ];
 }
 
-function meetingsOf(assembly: Assembly, body: PublicBody): OparlMeeting[] {
-  const placements = body.meetings.flatMap((meeting) =>
-    placementsOf(assembly, body, meeting, stampOfMeeting(body, meeting)),
+function stampOfAll(stamps: readonly Stamp[], otherwise: string): Stamp {
+  return stampOf(
+    stamps.flatMap(({ created, modified }) => [created, modified]),
+    otherwise,
   );
-  const byMeeting = groupBy(placements, (place) => place.meeting);
-  const byPaper = groupBy(placements, (place) => place.paperId);
-  return body.meetings.map((meeting) => oparlMeeting(assembly, body, meeting, { byMeeting, byPaper }));
 }
 
 /** The system, and the one Body: the organisation whose committees, boards and partnerships these are. */
-function rootObjects(assembly: Assembly, objects: readonly OparlObject[]): [OparlObject, OparlObject] {
-  const { site, publication } = assembly;
-  const days = objects.flatMap(({ created, modified }) => [created.slice(0, 10), modified.slice(0, 10)]);
-  const stamp = stampOf(days, publication.date);
+function rootObjects(
+  assembly: SiteAssembly,
+  stamp: Stamp,
+): readonly { readonly path: string; readonly object: OparlObject }[] {
+  const { site } = assembly;
   const list = (path: string): string => oparlUrl(assembly, path);
   const home = absoluteUrlOf(site, homeAddress);
   const common = { name: site.name, contactEmail: site.contact.email, website: home, web: home };
+  const system = {
+    oparlVersion: 'https://schema.oparl.org/1.1/',
+    body: list('bodies'),
+    ...common,
+  };
+  const body = {
+    system: list('system'),
+    ...common,
+    organization: list('organizations'),
+    person: list('persons'),
+    meeting: list('meetings'),
+    paper: list('papers'),
+    legislativeTerm: [],
+    agendaItem: list('agenda-items'),
+    consultation: list('consultations'),
+    file: list('files'),
+    membership: list('memberships'),
+    locationList: list('locations'),
+    legislativeTermList: list('legislative-terms'),
+  };
   return [
-    oparlObject(assembly, 'System', 'system', stamp, {
-      oparlVersion: 'https://schema.oparl.org/1.1/',
-      body: list('bodies'),
-      ...common,
-    }),
-    oparlObject(assembly, 'Body', 'body', stamp, {
-      system: list('system'),
-      ...common,
-      organization: list('organizations'),
-      person: list('persons'),
-      meeting: list('meetings'),
-      paper: list('papers'),
-      legislativeTerm: [],
-      agendaItem: list('agenda-items'),
-      consultation: list('consultations'),
-      file: list('files'),
-      membership: list('memberships'),
-      locationList: list('locations'),
-      legislativeTermList: list('legislative-terms'),
-    }),
+    { path: 'system', object: oparlObject(assembly, 'System', 'system', stamp, system) },
+    { path: 'body', object: oparlObject(assembly, 'Body', 'body', stamp, body) },
   ];
-}
-
-/** An object's own file is at its own address. */
-function objectFile({ site }: Assembly, object: OparlObject): OutputFile {
-  return jsonFile(`/${object.id.slice(site.url.length)}`, object);
 }

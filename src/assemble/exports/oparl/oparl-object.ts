@@ -17,7 +17,7 @@ export type OparlType =
   | 'File'
   | 'Location';
 
-/** An object of the export. Its `id` is the address that it can be fetched from, even where it stands within another. */
+/** An object of the export. Its `id` is the address of the document that holds it, with a fragment where it stands within another. */
 export interface OparlObject {
   readonly id: string;
   readonly type: string;
@@ -50,9 +50,23 @@ export function oparlObject(
   };
 }
 
-/** The address of an object or list. */
+/** The address of an object or list: `meeting/parish-council/2021-11-18#agenda-item-b2` stands in the file of its meeting. */
 export function oparlUrl({ site }: Assembly, path: string): string {
-  return absoluteUrlOf(site, oparlAddress(path));
+  const [document, fragment] = path.split('#', 2) as [string, string?];
+  const url = absoluteUrlOf(site, oparlAddress(document));
+  return fragment === undefined ? url : `${url}#${fragment}`;
+}
+
+/**
+ * An object as it stands in a list: without the objects within it, which have a list of their own. OParl calls this
+ * `omit_internal`.
+ */
+export function withoutInternal(object: OparlObject): OparlObject {
+  const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && 'id' in value;
+  const fields = Object.entries(object).filter(
+    ([, value]) => !(Array.isArray(value) ? value.some(isObject) : isObject(value)),
+  );
+  return Object.fromEntries(fields) as unknown as OparlObject;
 }
 
 /** The first and last of some days. OParl asks for both of every object, and papers have no other dates. */

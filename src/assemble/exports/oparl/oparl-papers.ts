@@ -1,4 +1,4 @@
-import type { PublicBody, PublicMeeting, PublicReport } from '../../../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting, PublicReport } from '../../../model/publication.ts';
 import { absoluteUrlOf, reportAddress } from '../../addresses.ts';
 import type { Assembly } from '../../assembly.ts';
 import { isSameCode } from '../../papers-of-item.ts';
@@ -9,24 +9,27 @@ import { listItems } from '../open-data/listed-items.ts';
 import type { FilesOfMeeting } from './oparl-files-of-meeting.ts';
 import type { OparlObject, Stamp } from './oparl-object.ts';
 import { oparlObject, oparlUrl } from './oparl-object.ts';
+import { meetingPath, organizationPath, pathInMeeting } from './oparl-paths.ts';
 
 /** A report's place at a meeting: which item it was considered under, where one is known. */
 export interface Placement {
-  readonly meeting: PublicMeeting;
   readonly paperId: string;
+  /** True where the paper was written for another meeting, and stands in that one's document. */
+  readonly isOfOtherMeeting: boolean;
   readonly itemName?: string;
   readonly consultation: OparlObject;
 }
 
-/** Where the reports of a body were considered: under the items that name them, else at their own meeting. */
+/** The reports that a meeting considered: under the items that name them, else beside them, where they are its own. */
 export function placementsOf(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   stamp: Stamp,
 ): Placement[] {
   const isReport = (id: string): boolean => !id.endsWith('/minutes');
-  const underItems = listItems(meeting).flatMap((item) =>
+  const items = listItems(meeting);
+  const underItems = items.flatMap((item) =>
     item.access === 'withheld'
       ? []
       : papersOfItem(assembly, body, meeting, item)
@@ -38,30 +41,29 @@ export function placementsOf(
   const beside = own
     .filter(({ paperId }) => !placed.has(paperId))
     .map(({ report, paperId }) => {
-      const item = listItems(meeting).find(
-        (each) => each.access === 'open' && isSameCode(each.code, report.item),
-      );
+      const item = items.find((each) => each.access === 'open' && isSameCode(each.code, report.item));
       return item === undefined ? { paperId } : { paperId, itemName: item.name };
     });
   return [...underItems, ...beside].map((place: { paperId: string; itemName?: string }, index) => {
-    const path = `consultation/${meetingId(meeting)}/${index + 1}`;
+    const [, slug, name] = place.paperId.split('/') as [string, string, string];
+    const path = pathInMeeting(meeting, 'consultation', String(index + 1));
     const consultation = oparlObject(assembly, 'Consultation', path, stamp, {
-      paper: oparlUrl(assembly, `paper/${place.paperId}`),
+      paper: oparlUrl(assembly, pathInMeeting({ body: body.slug, slug }, 'paper', name)),
       agendaItem:
         place.itemName === undefined
           ? undefined
-          : oparlUrl(assembly, `agenda-item/${meetingId(meeting)}/${place.itemName}`),
-      meeting: oparlUrl(assembly, `meeting/${meetingId(meeting)}`),
-      organization: [oparlUrl(assembly, `organization/${body.slug}`)],
+          : oparlUrl(assembly, pathInMeeting(meeting, 'agenda-item', place.itemName)),
+      meeting: oparlUrl(assembly, meetingPath(meeting)),
+      organization: [oparlUrl(assembly, organizationPath(body.slug))],
     });
-    return { meeting, ...place, consultation };
+    return { ...place, isOfOtherMeeting: slug !== meeting.slug, consultation };
   });
 }
 
-/** A report as a Paper, with its placements: every place at which it was considered. */
+/** A report as a Paper, with the places at which its own meeting considered it. A later meeting that took it up again says so itself. */
 export function oparlPaper(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   report: PublicReport,
   { files, placements }: { readonly files: FilesOfMeeting; readonly placements: readonly Placement[] },
@@ -72,7 +74,7 @@ export function oparlPaper(
   return oparlObject(
     assembly,
     'Paper',
-    `paper/${id}`,
+    pathInMeeting(meeting, 'paper', report.name),
     { created: listed.day, modified: listed.day },
     {
       body: oparlUrl(assembly, 'body'),
@@ -82,8 +84,8 @@ export function oparlPaper(
       paperType: report.isAppendix ? 'Appendix' : 'Report',
       mainFile: files.mainFileOf(id),
       auxiliaryFile: attachments.length === 0 ? undefined : attachments,
-      underDirectionOf: [oparlUrl(assembly, `organization/${body.slug}`)],
-      consultation: placements.map((place) => place.consultation),
+      underDirectionOf: [oparlUrl(assembly, organizationPath(body.slug))],
+      consultation: placements.filter((place) => place.paperId === id).map((place) => place.consultation),
       web: absoluteUrlOf(assembly.site, reportAddress(meeting, report.name)),
     },
   );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Attendance, PublicMeeting, PublicMinutes } from '../../../model/publication.ts';
+import type { Attendance, PublicMeeting } from '../../../model/publication.ts';
 import { absoluteUrlOf, minutesAddress } from '../../addresses.ts';
 import type { Assembly } from '../../assembly.ts';
 import { meetingId } from '../export-addresses.ts';
@@ -23,27 +23,19 @@ const attendanceSchema = z.strictObject({
 type AttendanceRecord = z.infer<typeof attendanceSchema>;
 
 /** Who was at each meeting, as its minutes print it. Names are not joined to persons: two spellings may be two people. */
-export function attendanceData(assembly: Assembly): DataSet {
-  return {
-    name: 'attendance',
-    title: 'Attendance',
-    description:
-      'Who was at each meeting that has minutes, and what interests were declared. Names are as the minutes print them.',
-    shapes: [{ name: 'attendance', schema: attendanceSchema }],
-    records: assembly.publication.bodies.flatMap((body) =>
-      body.meetings.flatMap((meeting) =>
-        meeting.minutes === undefined ? [] : [attendanceRecord(assembly, meeting, meeting.minutes)],
-      ),
-    ),
-  };
-}
+export const attendanceData: DataSet = {
+  name: 'attendance',
+  title: 'Attendance',
+  description:
+    'Who was at each meeting that has minutes, and what interests were declared. Names are as the minutes print them.',
+  shapes: [{ name: 'attendance', schema: attendanceSchema }],
+};
 
-function attendanceRecord(
-  { site }: Assembly,
-  meeting: PublicMeeting,
-  minutes: PublicMinutes,
-): AttendanceRecord {
-  return {
+/** The attendance of a meeting as a record; none where it has no minutes. */
+export function attendanceRecords({ site }: Assembly, meeting: PublicMeeting): AttendanceRecord[] {
+  const { minutes } = meeting;
+  if (minutes === undefined) return [];
+  const record = {
     meeting: meetingId(meeting),
     body: meeting.body,
     date: meeting.date,
@@ -54,6 +46,7 @@ function attendanceRecord(
     ...list('inAttendance', minutes.inAttendance),
     ...list('declarations', minutes.declarations),
   };
+  return [record];
 }
 
 function list<Name extends string>(

@@ -49,17 +49,15 @@ const bodySchema = z.strictObject({
 type BodyRecord = z.infer<typeof bodySchema>;
 
 /** The committees, boards and partnerships that meet. */
-export function bodiesData(assembly: Assembly): DataSet {
-  return {
-    name: 'bodies',
-    title: 'Bodies',
-    description: 'The committees, boards and partnerships that meet.',
-    shapes: [{ name: 'body', schema: bodySchema }],
-    records: assembly.publication.bodies.map((body) => bodyRecord(assembly, body)),
-  };
-}
+export const bodiesData: DataSet = {
+  name: 'bodies',
+  title: 'Bodies',
+  description: 'The committees, boards and partnerships that meet.',
+  shapes: [{ name: 'body', schema: bodySchema }],
+};
 
-function bodyRecord({ site }: Assembly, body: PublicBody): BodyRecord {
+/** A body as a record; of its meetings it has the number. */
+export function bodyRecord({ site }: Assembly, body: PublicBody): BodyRecord {
   const about = textOf(body.about);
   return {
     id: body.slug,

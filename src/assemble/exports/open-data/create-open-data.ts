@@ -1,15 +1,14 @@
 import type { OutputFile } from '../../../model/page.ts';
-import type { Assembly } from '../../assembly.ts';
-import type { RegisterEntry } from '../../register.ts';
-import { absoluteUrlOf } from '../../addresses.ts';
+import type { SiteAssembly } from '../../assembly.ts';
 import { dataFileAddress } from '../export-addresses.ts';
-import { listPapers } from '../listed-papers.ts';
+import { jsonLines } from '../json-lines.ts';
+import { newestFirst, type MeetingExports } from '../meeting-exports.ts';
 import { jsonFile, textFile } from '../text-file.ts';
 import { attendanceData } from './attendance-data.ts';
-import { bodiesData } from './bodies-data.ts';
+import { bodiesData, bodyRecord } from './bodies-data.ts';
 import { dataPackage } from './data-package.ts';
 import { dataSetFiles } from './data-set-files.ts';
-import type { DataSet } from './data-set.ts';
+import type { FilledDataSet } from './data-set.ts';
 import { itemsData } from './items-data.ts';
 import { meetingsData } from './meetings-data.ts';
 import { oparlFiles } from '../oparl/oparl-files.ts';
@@ -19,27 +18,30 @@ import { resolutionsData } from './resolutions-data.ts';
 
 /** The open data as values. */
 export interface OpenData {
-  readonly sets: readonly DataSet[];
+  readonly sets: readonly FilledDataSet[];
   readonly files: readonly OutputFile[];
 }
 
-/** Makes the open data: JSON with schemas, resolutions as a table with its description, and the OParl export. */
-export function createOpenData(assembly: Assembly, entries: readonly RegisterEntry[]): OpenData {
-  const resolutions = resolutionsData(assembly, entries);
-  const sets: readonly DataSet[] = [
-    bodiesData(assembly),
-    meetingsData(assembly),
-    itemsData(assembly),
-    papersData(assembly),
-    resolutions,
-    attendanceData(assembly),
+/**
+ * Joins the open data from that of each meeting, in the order of the publication: JSON with schemas, resolutions as a
+ * table with its description, and the OParl export.
+ */
+export function createOpenData(assembly: SiteAssembly, meetings: readonly MeetingExports[]): OpenData {
+  const register = newestFirst(meetings);
+  const linesOf = (name: keyof MeetingExports['records'], of = meetings): readonly string[] =>
+    of.flatMap(({ records }) => records[name]);
+  const bodies = assembly.publication.bodies.map((body) => bodyRecord(assembly, body));
+  const sets: readonly FilledDataSet[] = [
+    { set: bodiesData, lines: jsonLines(bodies) },
+    { set: meetingsData, lines: linesOf('meetings') },
+    { set: itemsData, lines: linesOf('items') },
+    { set: papersData, lines: linesOf('papers') },
+    { set: resolutionsData, lines: linesOf('resolutions', register) },
+    { set: attendanceData, lines: linesOf('attendance') },
   ];
-  const urls = new Map(
-    listPapers(assembly.publication).map((paper) => [paper.id, absoluteUrlOf(assembly.site, paper.address)]),
-  );
   const csv = textFile(
     dataFileAddress('resolutions.csv'),
-    resolutionsCsv(resolutions.records, (id) => urls.get(id)),
+    resolutionsCsv(register.map(({ resolutionRows }) => resolutionRows)),
   );
   return {
     sets,
@@ -47,7 +49,7 @@ export function createOpenData(assembly: Assembly, entries: readonly RegisterEnt
       ...sets.flatMap((set) => dataSetFiles(assembly, set)),
       csv,
       jsonFile(dataFileAddress('datapackage.json'), dataPackage(assembly.site, csv.bytes)),
-      ...oparlFiles(assembly),
+      ...oparlFiles(assembly, meetings),
     ],
   };
 }

@@ -1,17 +1,17 @@
 import type { Page } from '../../../model/page.ts';
 import { absoluteUrlOf } from '../../addresses.ts';
-import type { Assembly } from '../../assembly.ts';
+import type { SiteAssembly } from '../../assembly.ts';
 import { formatDate } from '../../format-date.ts';
 import { layoutOf } from '../../layout.ts';
 import { pageOf } from '../../page-of.ts';
 import { countOf } from '../../phrase.ts';
 import { dataAddress, dataFileAddress, oparlAddress, subscribeAddress } from '../export-addresses.ts';
-import type { DataSet } from './data-set.ts';
+import type { FilledDataSet } from './data-set.ts';
 import { fieldRows } from './field-rows.ts';
 import { csvColumns } from './resolutions-csv.ts';
 
 /** The documentation of the open data: what there is, how to use it, and every field. */
-export function dataPage(assembly: Assembly, sets: readonly DataSet[]): Page {
+export function dataPage(assembly: SiteAssembly, sets: readonly FilledDataSet[]): Page {
   const { site, publication, href } = assembly;
   const title = 'Open data';
   const file = (name: string): { text: string; href: string } => ({
@@ -29,11 +29,12 @@ export function dataPage(assembly: Assembly, sets: readonly DataSet[]): Page {
     date: formatDate(publication.date),
     example: absoluteUrlOf(site, dataFileAddress('resolutions.json')),
     subscribeHref: href(subscribeAddress),
-    sets: sets.map((set) => ({
+    ...(site.licence === undefined ? {} : { licence: site.licence }),
+    sets: sets.map(({ set, lines }) => ({
       name: set.name,
       title: set.title,
       description: set.description,
-      records: countOf(set.records.length, 'record', 'records'),
+      records: countOf(lines.length, 'record', 'records'),
       file: file(`${set.name}.json`),
       schema: file(`${set.name}.schema.json`),
       tables: set.shapes.map((shape) => ({

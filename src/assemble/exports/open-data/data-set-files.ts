@@ -1,28 +1,46 @@
 import * as z from 'zod';
 import type { OutputFile } from '../../../model/page.ts';
 import { absoluteUrlOf } from '../../addresses.ts';
-import type { Assembly } from '../../assembly.ts';
+import type { SiteAssembly } from '../../assembly.ts';
 import { dataFileAddress } from '../export-addresses.ts';
+import { jsonListFile } from '../json-lines.ts';
 import { jsonFile } from '../text-file.ts';
-import type { DataSet } from './data-set.ts';
+import type { DataSet, FilledDataSet } from './data-set.ts';
 import { day, url } from './data-set.ts';
 
 /** The file of a data set, and the JSON Schema (draft 2020-12) that it keeps to. */
-export function dataSetFiles(assembly: Assembly, set: DataSet): OutputFile[] {
-  const { site, publication } = assembly;
+export function dataSetFiles(
+  { site, publication }: SiteAssembly,
+  { set, lines }: FilledDataSet,
+): OutputFile[] {
   const schemaAddress = dataFileAddress(`${set.name}.schema.json`);
   const schemaUrl = absoluteUrlOf(site, schemaAddress);
   return [
-    jsonFile(dataFileAddress(`${set.name}.json`), {
-      $schema: schemaUrl,
-      title: set.title,
-      publisher: site.name,
-      documentation: absoluteUrlOf(site, dataFileAddress('')),
-      date: publication.date,
-      [set.name]: set.records,
-    }),
-    jsonFile(schemaAddress, { $id: schemaUrl, title: set.title, ...z.toJSONSchema(fileSchema(set)) }),
+    jsonListFile(
+      dataFileAddress(`${set.name}.json`),
+      {
+        $schema: schemaUrl,
+        title: set.title,
+        publisher: site.name,
+        documentation: absoluteUrlOf(site, dataFileAddress('')),
+        date: publication.date,
+      },
+      set.name,
+      lines,
+    ),
+    jsonFile(schemaAddress, { $id: schemaUrl, title: set.title, ...jsonSchemaOf(set) }),
   ];
+}
+
+const jsonSchemas = new WeakMap<DataSet, object>();
+
+/** Made once for each data set: it is the same on every site. */
+function jsonSchemaOf(set: DataSet): object {
+  const known = jsonSchemas.get(set);
+  if (known !== undefined) return known;
+  const made = z.toJSONSchema(fileSchema(set));
+  jsonSchemas.set(set, made);
+  return made;
 }
 
 function fileSchema(set: DataSet): z.ZodObject {

@@ -11,13 +11,18 @@ export interface DataSet {
   readonly description: string;
   /** More than one where a record has one of several shapes. */
   readonly shapes: readonly DataShape[];
-  readonly records: readonly object[];
 }
 
 /** A shape of a record. */
 export interface DataShape {
   readonly name: string;
   readonly schema: z.ZodObject;
+}
+
+/** A data set with its records, each a line of JSON. */
+export interface FilledDataSet {
+  readonly set: DataSet;
+  readonly lines: readonly string[];
 }
 
 /** An address on this site. */

@@ -18,8 +18,16 @@ interface FieldSchema {
   readonly items?: FieldSchema;
 }
 
+const known = new WeakMap<DataShape, FieldRow[]>();
+
 /** The fields of a record, read from the schema that is published, so that the table cannot say anything else. */
-export function fieldRows({ schema }: DataShape): FieldRow[] {
+export function fieldRows(shape: DataShape): readonly FieldRow[] {
+  const rows = known.get(shape) ?? readFields(shape);
+  known.set(shape, rows);
+  return rows;
+}
+
+function readFields({ schema }: DataShape): FieldRow[] {
   const { properties, required } = z.toJSONSchema(schema) as {
     readonly properties: { readonly [name: string]: FieldSchema };
     readonly required: readonly string[];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { PublicBody, PublicMeeting } from '../../../model/publication.ts';
-import { absoluteUrlOf, minutesAddress, topicAddress } from '../../addresses.ts';
+import type { PublicBodyHead, PublicMeeting } from '../../../model/publication.ts';
+import { absoluteUrlOf, minutesAddress, reportAddress } from '../../addresses.ts';
 import { decisionsOf } from '../../anchor-minutes.ts';
 import type { Assembly } from '../../assembly.ts';
 import { findPaper, isSameCode } from '../../papers-of-item.ts';
@@ -44,27 +44,25 @@ const withheldSchema = z.strictObject({
 type ItemRecord = z.infer<typeof openSchema> | z.infer<typeof withheldSchema>;
 
 /** The items of every meeting. Of a withheld one: its number, its title as the public agenda prints it, and that it is withheld. */
-export function itemsData(assembly: Assembly): DataSet {
-  return {
-    name: 'items',
-    title: 'Items',
-    description:
-      'The items of each meeting, in the order of its agenda. Of a restricted item there is its number and title, and nothing else.',
-    shapes: [
-      { name: 'open item', schema: openSchema },
-      { name: 'withheld item', schema: withheldSchema },
-    ],
-    records: assembly.publication.bodies.flatMap((body) =>
-      body.meetings.flatMap((meeting) =>
-        listItems(meeting).map((item) => itemRecord(assembly, body, meeting, item)),
-      ),
-    ),
-  };
+export const itemsData: DataSet = {
+  name: 'items',
+  title: 'Items',
+  description:
+    'The items of each meeting, in the order of its agenda. Of a restricted item there is its number and title, and nothing else.',
+  shapes: [
+    { name: 'open item', schema: openSchema },
+    { name: 'withheld item', schema: withheldSchema },
+  ],
+};
+
+/** The items of a meeting as records. Looks at the topics that they belong to, and at the papers that they name of other meetings. */
+export function itemRecords(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting): ItemRecord[] {
+  return listItems(meeting).map((item) => itemRecord(assembly, body, meeting, item));
 }
 
 function itemRecord(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   listed: ListedItem,
 ): ItemRecord {
@@ -99,33 +97,55 @@ function itemRecord(
 
 /** The topic that the site found, else the one that an officer wrote. */
 function topicFields(
-  { site, topics }: Assembly,
+  { site, historyOfItem, historyOfMinute }: Assembly,
   meeting: PublicMeeting,
   { item, minute, address }: Extract<ListedItem, { access: 'open' }>,
 ): { readonly topic?: string; readonly topicUrl?: string } {
-  const place =
+  const history =
     item === undefined
-      ? topics.ofMinute(meeting, minute?.anchor ?? '')
-      : topics.ofItem(meeting, address.split('#')[1] ?? '');
-  if (place === undefined) return item?.topic === undefined ? {} : { topic: item.topic };
-  return { topic: place.topic.name, topicUrl: absoluteUrlOf(site, topicAddress(place.topic.slug)) };
+      ? historyOfMinute(meeting, minute?.anchor ?? '')
+      : historyOfItem(meeting, address.split('#')[1] ?? '');
+  if (history === undefined) return item?.topic === undefined ? {} : { topic: item.topic };
+  return { topic: history.topic.text, topicUrl: new URL(history.topic.href, site.url).href };
 }
 
-/** The ids of an item's public papers: as its agenda lists them, else the reports that name it. */
+/** A public paper of an item: its id, and the address of its page. */
+export interface PaperOfItem {
+  readonly id: string;
+  readonly address: string;
+}
+
+/** The ids of an item's public papers. */
 export function papersOfItem(
   assembly: Assembly,
-  body: PublicBody,
+  body: PublicBodyHead,
+  meeting: PublicMeeting,
+  item: Extract<ListedItem, { access: 'open' }>,
+): string[] {
+  return findPapersOfItem(assembly, body, meeting, item).map(({ id }) => id);
+}
+
+/** An item's public papers: as its agenda lists them, else the reports that name it. */
+export function findPapersOfItem(
+  assembly: Assembly,
+  body: PublicBodyHead,
   meeting: PublicMeeting,
   { item, code }: Extract<ListedItem, { access: 'open' }>,
-): string[] {
+): PaperOfItem[] {
+  const ofReport = (of: PublicMeeting, name: string): PaperOfItem => ({
+    id: `${meetingId(of)}/${name}`,
+    address: reportAddress(of, name),
+  });
   if (item === undefined) {
     return meeting.reports
       .filter((report) => isSameCode(report.item, code))
-      .map((report) => `${meetingId(meeting)}/${report.name}`);
+      .map((report) => ofReport(meeting, report.name));
   }
   return item.papers.flatMap((reference) => {
     const found = findPaper(assembly, body, reference);
     if (found === undefined) return [];
-    return [`${meetingId(found.meeting)}/${found.kind === 'report' ? found.report.name : 'minutes'}`];
+    return found.kind === 'report'
+      ? [ofReport(found.meeting, found.report.name)]
+      : [{ id: `${meetingId(found.meeting)}/minutes`, address: minutesAddress(found.meeting) }];
   });
 }

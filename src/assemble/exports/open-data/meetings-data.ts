@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PublicBody, PublicMeeting } from '../../../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting } from '../../../model/publication.ts';
 import { absoluteUrlOf, meetingAddress, minutesAddress, packAddress } from '../../addresses.ts';
 import type { Assembly } from '../../assembly.ts';
 import { hasPack } from '../../pack-papers.ts';
@@ -41,19 +41,19 @@ const meetingSchema = z.strictObject({
 type MeetingRecord = z.infer<typeof meetingSchema>;
 
 /** The meetings, body by body, newest first. */
-export function meetingsData(assembly: Assembly): DataSet {
-  return {
-    name: 'meetings',
-    title: 'Meetings',
-    description: 'The meetings of each body, newest first, with time, place and what became of them.',
-    shapes: [{ name: 'meeting', schema: meetingSchema }],
-    records: assembly.publication.bodies.flatMap((body) =>
-      body.meetings.map((meeting) => meetingRecord(assembly, body, meeting)),
-    ),
-  };
-}
+export const meetingsData: DataSet = {
+  name: 'meetings',
+  title: 'Meetings',
+  description: 'The meetings of each body, newest first, with time, place and what became of them.',
+  shapes: [{ name: 'meeting', schema: meetingSchema }],
+};
 
-function meetingRecord({ site }: Assembly, body: PublicBody, meeting: PublicMeeting): MeetingRecord {
+/** A meeting as a record. */
+export function meetingRecord(
+  { site }: Assembly,
+  body: PublicBodyHead,
+  meeting: PublicMeeting,
+): MeetingRecord {
   const { agenda, minutes } = meeting;
   return {
     id: meetingId(meeting),

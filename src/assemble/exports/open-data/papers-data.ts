@@ -3,7 +3,6 @@ import { absoluteUrlOf, attachmentAddress } from '../../addresses.ts';
 import type { Assembly } from '../../assembly.ts';
 import { meetingId } from '../export-addresses.ts';
 import type { ListedPaper } from '../listed-papers.ts';
-import { listPapers } from '../listed-papers.ts';
 import type { DataSet } from './data-set.ts';
 import { publishedDay, recordId, url } from './data-set.ts';
 
@@ -40,17 +39,15 @@ const paperSchema = z.strictObject({
 type PaperRecord = z.infer<typeof paperSchema>;
 
 /** The public papers. */
-export function papersData(assembly: Assembly): DataSet {
-  return {
-    name: 'papers',
-    title: 'Papers',
-    description: 'Every agenda, report, appendix, supplement and minutes that is public.',
-    shapes: [{ name: 'paper', schema: paperSchema }],
-    records: listPapers(assembly.publication).map((paper) => paperRecord(assembly, paper)),
-  };
-}
+export const papersData: DataSet = {
+  name: 'papers',
+  title: 'Papers',
+  description: 'Every agenda, report, appendix, supplement and minutes that is public.',
+  shapes: [{ name: 'paper', schema: paperSchema }],
+};
 
-function paperRecord(assembly: Assembly, listed: ListedPaper): PaperRecord {
+/** A paper as a record. */
+export function paperRecord(assembly: Assembly, listed: ListedPaper): PaperRecord {
   const report = 'report' in listed ? listed.report : undefined;
   const published = publishedOf(listed);
   return {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ResolutionRecord } from './resolutions-data.ts';
+import type { RecordedResolution, ResolutionRecord } from './resolutions-data.ts';
 
 /** A column of the table of resolutions, as a Frictionless table schema describes it. */
 export interface CsvColumn {
@@ -7,7 +7,7 @@ export interface CsvColumn {
   readonly type: 'string' | 'date';
   readonly format?: 'uri';
   readonly description: string;
-  readonly value: (record: ResolutionRecord, urlOfPaper: (id: string) => string | undefined) => string;
+  readonly value: (resolution: RecordedResolution) => string;
 }
 
 /** The columns, in order. */
@@ -31,7 +31,7 @@ export const csvColumns: readonly CsvColumn[] = [
   {
     ...text('paper_url', 'The first public paper behind it', () => undefined),
     format: 'uri',
-    value: (record, urlOfPaper) => urlOfPaper(record.papers[0] ?? '') ?? '',
+    value: ({ paperUrl }) => paperUrl ?? '',
   },
   {
     ...text(
@@ -50,22 +50,22 @@ function text(
   description: string,
   value: (record: ResolutionRecord) => string | undefined,
 ): CsvColumn {
-  return { name, type: 'string', description, value: (record) => value(record) ?? '' };
+  return { name, type: 'string', description, value: ({ record }) => value(record) ?? '' };
 }
 
 /**
- * Resolutions as a table (RFC 4180). It begins with a byte order mark, without which Excel reads `£` and `’` as two
- * wrong letters each. A cell that a spreadsheet would take for a formula has an apostrophe before it, since the words
- * are typed by many hands; resolutions.json has them as they are.
+ * Resolutions as rows of a table (RFC 4180). A cell that a spreadsheet would take for a formula has an apostrophe before
+ * it, since the words are typed by many hands; resolutions.json has them as they are.
  */
-export function resolutionsCsv(
-  records: readonly ResolutionRecord[],
-  urlOfPaper: (id: string) => string | undefined,
-): string {
-  const rows = records.map((record) => csvColumns.map((column) => column.value(record, urlOfPaper)));
-  return stringify([csvColumns.map((column) => column.name), ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+export function resolutionRows(resolutions: readonly RecordedResolution[]): string {
+  return rowsOf(resolutions.map((resolution) => csvColumns.map((column) => column.value(resolution))));
+}
+
+/** The table of resolutions, joined from rows. It begins with a byte order mark, without which Excel reads `£` and `’` as two wrong letters each. */
+export function resolutionsCsv(rows: readonly string[]): string {
+  return ['\ufeff', rowsOf([csvColumns.map((column) => column.name)]), ...rows].join('');
+}
+
+function rowsOf(cells: readonly (readonly string[])[]): string {
+  return stringify([...cells], { escape_formulas: true, record_delimiter: 'windows' });
 }

@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import { textOf } from '../../../markdown/text-of.ts';
+import type { PublicBodyHead, PublicMeeting } from '../../../model/publication.ts';
 import { outcomes } from '../../../model/vocabulary.ts';
 import { absoluteUrlOf, minutesAddress } from '../../addresses.ts';
 import type { Assembly } from '../../assembly.ts';
 import { decisionText } from '../../decision-props.ts';
 import { isSameCode } from '../../papers-of-item.ts';
 import type { RegisterEntry } from '../../register.ts';
+import { entriesOf } from '../../register.ts';
 import { meetingId } from '../export-addresses.ts';
 import type { DataSet } from './data-set.ts';
 import { day, publishedDay, recordId, url } from './data-set.ts';
-import { papersOfItem } from './items-data.ts';
+import { findPapersOfItem } from './items-data.ts';
+import type { ListedItem } from './listed-items.ts';
 import { listItems, partOf } from './listed-items.ts';
 
 const outcome = z.enum(outcomes);
@@ -45,33 +48,46 @@ const resolutionSchema = z.strictObject({
 export type ResolutionRecord = z.infer<typeof resolutionSchema>;
 
 /** The register of resolutions, newest first. */
-export function resolutionsData(
-  assembly: Assembly,
-  entries: readonly RegisterEntry[],
-): DataSet & {
-  readonly records: readonly ResolutionRecord[];
-} {
-  return {
-    name: 'resolutions',
-    title: 'Resolutions',
-    description: 'What was resolved, newest first, each in its own words and with its item.',
-    shapes: [{ name: 'resolution', schema: resolutionSchema }],
-    records: entries.map((entry) => resolutionRecord(assembly, entry)),
-  };
+export const resolutionsData: DataSet = {
+  name: 'resolutions',
+  title: 'Resolutions',
+  description: 'What was resolved, newest first, each in its own words and with its item.',
+  shapes: [{ name: 'resolution', schema: resolutionSchema }],
+};
+
+/** A resolution as a record, and the page of the first paper behind it. */
+export interface RecordedResolution {
+  readonly record: ResolutionRecord;
+  readonly paperUrl?: string;
 }
 
-function resolutionRecord(assembly: Assembly, entry: RegisterEntry): ResolutionRecord {
+/** The resolutions of a meeting as records. Looks at the papers that their items name of other meetings. */
+export function resolutionRecords(
+  assembly: Assembly,
+  body: PublicBodyHead,
+  meeting: PublicMeeting,
+): RecordedResolution[] {
+  const items = listItems(meeting);
+  return entriesOf(body, meeting).map((entry) => resolutionRecord(assembly, entry, items));
+}
+
+function resolutionRecord(
+  assembly: Assembly,
+  entry: RegisterEntry,
+  items: readonly ListedItem[],
+): RecordedResolution {
   const { body, meeting, resolution } = entry;
   const { minute } = entry.minute;
   const { decision } = resolution;
   const address = (anchor: string): string =>
     absoluteUrlOf(assembly.site, `${minutesAddress(meeting)}#${anchor}`);
-  const item = listItems(meeting).find((each) => isSameCode(each.code, minute.code));
+  const item = items.find((each) => isSameCode(each.code, minute.code));
   const open = item?.access === 'open' && minute.access === 'open' ? item : undefined;
   const number = minute.access === 'open' ? minute.number : undefined;
   const part = open?.part ?? partOf(minute);
   const published = meeting.minutes?.published;
-  return {
+  const papers = open === undefined ? [] : findPapersOfItem(assembly, body, meeting, open);
+  const record: ResolutionRecord = {
     id: `${meetingId(meeting)}/${resolution.anchor}`,
     body: body.slug,
     bodyTitle: body.title,
@@ -91,7 +107,9 @@ function resolutionRecord(assembly: Assembly, entry: RegisterEntry): ResolutionR
     outcomes: [...decision.outcomes],
     access: minute.access === 'open' ? 'open' : 'public-summary',
     url: address(resolution.anchor),
-    papers: open === undefined ? [] : papersOfItem(assembly, body, meeting, open),
+    papers: papers.map(({ id }) => id),
     ...(published === undefined ? {} : { published }),
   };
+  const [first] = papers;
+  return first === undefined ? { record } : { record, paperUrl: absoluteUrlOf(assembly.site, first.address) };
 }

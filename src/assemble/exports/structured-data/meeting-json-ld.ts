@@ -1,4 +1,4 @@
-import type { PublicBody, PublicMeeting } from '../../../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting } from '../../../model/publication.ts';
 import { absoluteUrlOf, bodyAddress, meetingAddress } from '../../addresses.ts';
 import type { Assembly } from '../../assembly.ts';
 import { formatMeetingDay } from '../../format-date.ts';
@@ -8,7 +8,7 @@ import type { JsonLd } from './json-ld.ts';
 const schema = 'https://schema.org/';
 
 /** A meeting as an Event. */
-export function meetingJsonLd(assembly: Assembly, body: PublicBody, meeting: PublicMeeting): JsonLd {
+export function meetingJsonLd(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting): JsonLd {
   const { site } = assembly;
   const url = absoluteUrlOf(site, meetingAddress(meeting));
   const { start, end } = meetingTimes(meeting);

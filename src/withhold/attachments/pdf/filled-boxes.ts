@@ -1,4 +1,4 @@
-import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Util } from '../../../model/pdf-js.ts';
 
 /** On a page: across, up. */
 export type Point = readonly [number, number];

@@ -1,4 +1,5 @@
-import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationMode } from '../../../model/pdf-js.ts';
 import { withDocument } from './open-document.ts';
 import { Painter } from './painter.ts';
 

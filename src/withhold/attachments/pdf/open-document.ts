@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { openPdf } from '../../../model/pdf-js.ts';
 
 const packageFolder = fileURLToPath(
   new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')),
@@ -18,7 +19,7 @@ export async function withDocument<Result>(
   reading: Reading,
   use: (document: PDFDocumentProxy) => Promise<Result>,
 ): Promise<Result | undefined> {
-  const task = getDocument({
+  const task = await openPdf({
     // A copy: pdf.js takes the buffer away from whoever gave it, and refuses Node's own.
     data: new Uint8Array(bytes),
     verbosity: 0,

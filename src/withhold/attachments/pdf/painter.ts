@@ -1,4 +1,4 @@
-import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, Util } from '../../../model/pdf-js.ts';
 import { boxOf, boxesOf, isInside, transformPoint, type Box, type Point } from './filled-boxes.ts';
 
 /** Names of pdf.js's drawing operators by their numbers. */

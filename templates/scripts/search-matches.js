@@ -11,7 +11,7 @@
 /**
  * Where the terms stand in one record, in its order.
  * @param {readonly Term[]} terms
- * @param {string} id
+ * @param {number} id
  * @param {(position: number, text: string) => number} [likenessAt] How nearly the word at a place is what is looked
  *   for; told when the record has been read.
  * @returns {readonly Match[]}
@@ -37,7 +37,7 @@ export function matchesIn(terms, id, likenessAt) {
 /**
  * Where the first word of a writing stands with all others behind it.
  * @param {Writing} writing
- * @param {string} id
+ * @param {number} id
  */
 function positionsOf({ words }, id) {
   const [first, ...others] = words.map(({ places, offset }) => ({
@@ -55,7 +55,7 @@ function positionsOf({ words }, id) {
 /**
  * @param {Writing['words'][number]} word
  * @param {number} position
- * @param {string} id
+ * @param {number} id
  * @param {((position: number, text: string) => number) | undefined} likenessAt
  */
 function qualityOf({ text, offset, places }, position, id, likenessAt) {

@@ -22,7 +22,7 @@ import { likeness } from './search-words.js';
  * @typedef {{ fragment: Fragment, score: number, passages: readonly Passage[] }} Reading
  *
  * A query as a record is read for it.
- * @typedef {{ terms: readonly Term[], weights: readonly number[], id: string }} Asked
+ * @typedef {{ terms: readonly Term[], weights: readonly number[], id: number }} Asked
  */
 
 /** What a term counts that stands beside the best stretch: in its passage, its heading, the title of the record. */

@@ -1,12 +1,14 @@
 // @ts-check
 import { findDate } from './search-dates.js';
 import { findJoined, findOtherWritings } from './search-glossary.js';
-import { findWord, listRecords, loadAid } from './search-index.js';
+import { findWord, listRecords } from './search-index.js';
+import { loadAid } from './search-load.js';
 import { nearestWord } from './search-spelling.js';
 import { isLinkWord, readWords } from './search-words.js';
 
 /** @typedef {import('./search-words.js').Word} Word */
 /** @typedef {import('./search-index.js').Places} Places */
+/** @typedef {import('./search-shards.js').Shard} Shard */
 
 /**
  * One way in which what is looked for may stand in a paper: words one after another.
@@ -20,7 +22,7 @@ import { isLinkWord, readWords } from './search-words.js';
  * @property {string} text
  * @property {readonly Writing[]} writings
  * @property {number} importance 1, or less for a word that rather says which kind of paper is wanted.
- * @property {ReadonlySet<string>} records Records that answer it by what they are: of that day, of that kind.
+ * @property {ReadonlySet<number>} records Records that answer it by what they are: of that day, of that kind.
  * @property {string | undefined} correction What was looked for instead of a word that no paper holds.
  */
 
@@ -37,54 +39,68 @@ const kinds = new Map([
 /**
  * Reads a query: its words, each in all the ways in which the papers may write it.
  * @param {string} query
+ * @param {readonly Shard[]} shards To look in.
  * @returns {Promise<readonly Term[]>}
  */
-export async function readTerms(query) {
+export async function readTerms(query, shards) {
   const words = readWords(query);
-  const others = [...findOtherWritings(words, await loadAid('search-glossary.json')), ...findJoined(words)];
-  const { date, records } = await findDay(words);
+  const telling = words.filter(({ isTelling }) => isTelling);
+  const [glossary, { date, records }, ...typed] = await Promise.all([
+    loadAid('search-glossary.json'),
+    findDay(words, shards),
+    ...telling.map(({ text }) => findWord(shards, text)),
+  ]);
+  const unknown = new Set(telling.filter((_, index) => typed[index]?.exact.size === 0));
+  // Two words that the papers know are hardly one that was torn apart, and to look for it costs a file a shard.
+  const joined = findJoined(words).filter((other) => other.words.some((word) => unknown.has(word)));
+  const others = [...findOtherWritings(words, glossary), ...joined];
   return Promise.all(
-    words
-      .filter(({ isTelling }) => isTelling)
-      .map(async (word) => {
-        const meanings = others.filter((other) => other.words.includes(word)).map(({ meaning }) => meaning);
-        const written = await Promise.all(meanings.map((meaning) => findWriting(meaning, 0.95)));
-        const known = written.filter(({ words: [first] }) => (first?.places.exact.size ?? 0) > 0);
-        const { writing, correction } = await findWritten(word, known.length > 0);
-        const kind = kinds.get(word.text);
-        return {
-          text: word.text,
-          writings: [...(writing === undefined ? [] : [writing]), ...known],
-          importance: kind === undefined ? 1 : 0.3,
-          records: date.includes(word)
-            ? records
-            : kind === undefined
-              ? new Set()
-              : await findRecords('type', (type) => type === kind),
-          correction,
-        };
-      }),
+    telling.map(async (word) => {
+      const meanings = others.filter((other) => other.words.includes(word)).map(({ meaning }) => meaning);
+      const written = await Promise.all(meanings.map((meaning) => findWriting(meaning, 0.95, shards, true)));
+      const known = written.filter(({ words: [first] }) => (first?.places.exact.size ?? 0) > 0);
+      const { writing, correction } = await findWritten(word, known.length > 0, shards);
+      const kind = kinds.get(word.text);
+      return {
+        text: word.text,
+        writings: [...(writing === undefined ? [] : [writing]), ...known],
+        importance: kind === undefined ? 1 : 0.3,
+        records: date.includes(word)
+          ? records
+          : kind === undefined
+            ? new Set()
+            : await findRecords(shards, 'type', (type) => type === kind),
+        correction,
+      };
+    }),
   );
 }
 
 /**
  * The records of the day, month or year that the query names.
  * @param {readonly Word[]} words
- * @returns {Promise<{ date: readonly Word[], records: ReadonlySet<string> }>}
+ * @param {readonly Shard[]} shards
+ * @returns {Promise<{ date: readonly Word[], records: ReadonlySet<number> }>}
  */
-async function findDay(words) {
+async function findDay(words, shards) {
   const date = findDate(words);
   if (date === undefined) return { date: [], records: new Set() };
-  return { date: date.words, records: await findRecords('date', (day) => day.startsWith(date.start)) };
+  return {
+    date: date.words,
+    records: await findRecords(shards, 'date', (day) => day.startsWith(date.start)),
+  };
 }
 
 /**
+ * @param {readonly Shard[]} shards
  * @param {string} name
  * @param {(value: string) => boolean} isWanted
- * @returns {Promise<ReadonlySet<string>>}
+ * @returns {Promise<ReadonlySet<number>>}
  */
-async function findRecords(name, isWanted) {
-  const records = [...(await listRecords())].filter(([, filters]) => filters.get(name)?.some(isWanted));
+async function findRecords(shards, name, isWanted) {
+  const records = [...(await listRecords(shards))].filter(([, { filters }]) =>
+    filters.get(name)?.some(isWanted),
+  );
   return new Set(records.map(([id]) => id));
 }
 
@@ -92,15 +108,16 @@ async function findRecords(name, isWanted) {
  * Finds a word as it is typed or, when no paper holds it, as it was meant.
  * @param {Word} word
  * @param {boolean} isKnown It has another writing that the papers hold.
+ * @param {readonly Shard[]} shards
  * @returns {Promise<{ writing: Writing | undefined, correction: string | undefined }>}
  */
-async function findWritten({ text, parts, isLast }, isKnown) {
-  const typed = await findWriting([text], 1);
+async function findWritten({ text, parts, isLast }, isKnown, shards) {
+  const typed = await findWriting([text], 1, shards);
   if ((typed.words[0]?.places.exact.size ?? 0) > 0) return { writing: typed, correction: undefined };
   const isNumber = /^\d/.test(text);
   if (parts.length > 1 && !isNumber) {
     // "multi-agency" where the papers write "multi agency".
-    return { writing: await findWriting(parts, 0.9), correction: undefined };
+    return { writing: await findWriting(parts, 0.9, shards), correction: undefined };
   }
   if (isKnown) return { writing: undefined, correction: undefined };
   /** @type {readonly string[]} */
@@ -110,20 +127,25 @@ async function findWritten({ text, parts, isLast }, isKnown) {
     : text.length > 2 && known.some((each) => each.startsWith(text));
   if (isBeginning) return { writing: { ...typed, quality: isLast ? 0.8 : 0.6 }, correction: undefined };
   const correction = nearestWord(text, known);
-  return { writing: correction === undefined ? undefined : await findWriting([correction], 0.9), correction };
+  return {
+    writing: correction === undefined ? undefined : await findWriting([correction], 0.9, shards),
+    correction,
+  };
 }
 
 /**
  * @param {readonly string[]} texts
  * @param {number} quality
+ * @param {readonly Shard[]} shards
+ * @param {boolean} [isWhole] Words that only begin with one of them will not do.
  * @returns {Promise<Writing>}
  */
-async function findWriting(texts, quality) {
+async function findWriting(texts, quality, shards, isWhole = false) {
   const telling = texts
     .map((text, offset) => ({ text, offset }))
     .filter(({ text }) => texts.length === 1 || !isLinkWord(text));
   const words = await Promise.all(
-    telling.map(async (word) => ({ ...word, places: await findWord(word.text) })),
+    telling.map(async (word) => ({ ...word, places: await findWord(shards, word.text, isWhole) })),
   );
   return { words, length: texts.length, quality };
 }

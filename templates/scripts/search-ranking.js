@@ -1,13 +1,15 @@
 // @ts-check
 import { filterNames } from './search-address.js';
-import { listRecords, readFragment } from './search-index.js';
+import { listChoices, listRecords, readFragment } from './search-index.js';
 import { bestStretch, matchesIn } from './search-matches.js';
 import { answeredFactor, readRecord, titleBonus, weightsWithout } from './search-passages.js';
+import { shardsFor } from './search-shards.js';
 import { readTerms } from './search-terms.js';
 
 /** @typedef {import('./search-address.js').Question} Question */
 /** @typedef {import('./search-index.js').FilterCounts} FilterCounts */
 /** @typedef {import('./search-index.js').Filters} Filters */
+/** @typedef {import('./search-index.js').Listed} Listed */
 /** @typedef {import('./search-passages.js').Reading} Reading */
 /** @typedef {import('./search-terms.js').Term} Term */
 /** @typedef {import('./search-terms.js').Writing} Writing */
@@ -23,7 +25,7 @@ import { readTerms } from './search-terms.js';
  */
 
 /** How many of the best records are read and put in order once more by their text. */
-const recordsRead = 20;
+const recordsRead = 10;
 /** How long a title is, about; that is not known before a record is read. */
 const wordsOfTitle = 10;
 /** What has much less of what is looked for than the best has is not shown. */
@@ -35,23 +37,26 @@ const leastShare = 0.6;
  * @returns {Promise<Answer>}
  */
 export async function findAnswer({ query, filters, sort }) {
-  const records = await listRecords();
-  const terms = query === '' ? [] : await readTerms(query);
+  const shards = await shardsFor(filters);
+  const [records, terms] = await Promise.all([
+    listRecords(shards),
+    query === '' ? [] : readTerms(query, shards),
+  ]);
   const weights = terms.map((term) => weightOf(term, records.size));
   const scores =
     query === '' ? new Map([...records.keys()].map((id) => [id, 0])) : scoreRecords(terms, weights);
-  const scored = [...scores.keys()].map((id) => records.get(id) ?? new Map());
-  const found = [...scores.keys()].filter((id) => isChosen(records.get(id), filters));
-  /** @param {string} id */
+  const scored = [...scores.keys()].map((id) => filtersOf(records, id));
+  const found = [...scores.keys()].filter((id) => isChosen(filtersOf(records, id), filters));
+  /** @param {number} id */
   const read = async (id) => readRecord(await readFragment(id), { terms, weights, id });
   const isByDate = sort === 'date' || query === '';
   const results = isByDate
-    ? sortByDate(found, records).map((id) => () => read(id))
-    : await sortByScore(found, scores, read);
+    ? [...found].sort(byDate(records)).map((id) => () => read(id))
+    : await sortByScore([...found].sort(byDate(records)), scores, read);
   return {
     isAsked: query !== '' || filters.size > 0,
     results: query === '' && filters.size === 0 ? [] : results,
-    counts: countValues(scored, [...records.values()], filters),
+    counts: countValues(scored, await listValues([...records.values()]), filters),
     missing: terms
       .filter(({ writings, records: of }) => writings.length === 0 && of.size === 0)
       .map(({ text }) => text),
@@ -74,7 +79,7 @@ function weightOf({ writings, importance, records }, total) {
 /**
  * The records that hold all words of a writing; those with longer words only where no record holds a word itself.
  * @param {Writing} writing
- * @returns {readonly string[]}
+ * @returns {readonly number[]}
  */
 function holdersOf({ words: [first, ...others] }) {
   if (first === undefined) return [];
@@ -88,7 +93,7 @@ function holdersOf({ words: [first, ...others] }) {
  * How well each record answers, as far as the index tells before the records are read.
  * @param {readonly Term[]} terms
  * @param {readonly number[]} weights
- * @returns {Map<string, number>}
+ * @returns {Map<number, number>}
  */
 function scoreRecords(terms, weights) {
   const ids = new Set(terms.flatMap(({ writings, records }) => [...writings.flatMap(holdersOf), ...records]));
@@ -108,22 +113,37 @@ function scoreRecords(terms, weights) {
 }
 
 /**
- * @param {readonly string[]} ids
- * @param {ReadonlyMap<string, Filters>} records
+ * The newest first, and those of one day as the site has them, whichever shards they are in.
+ * @param {ReadonlyMap<number, Listed>} records
+ * @returns {(first: number, second: number) => number}
  */
-function sortByDate(ids, records) {
-  /** @param {string} id */
-  const dateOf = (id) => records.get(id)?.get('date')?.[0] ?? '';
-  return [...ids].sort((first, second) =>
-    dateOf(first) < dateOf(second) ? 1 : dateOf(first) > dateOf(second) ? -1 : 0,
-  );
+function byDate(records) {
+  /** @param {number} id */
+  const dateOf = (id) => filtersOf(records, id).get('date')?.[0] ?? '';
+  /** @param {number} id */
+  const placeOf = (id) => records.get(id)?.place ?? 0;
+  return (first, second) =>
+    dateOf(first) === dateOf(second)
+      ? placeOf(first) - placeOf(second)
+      : dateOf(first) < dateOf(second)
+        ? 1
+        : -1;
+}
+
+/**
+ * @param {ReadonlyMap<number, Listed>} records
+ * @param {number} id
+ * @returns {Filters}
+ */
+function filtersOf(records, id) {
+  return records.get(id)?.filters ?? new Map();
 }
 
 /**
  * Puts the best in order by what they say, which the index alone does not tell.
- * @param {readonly string[]} ids
- * @param {ReadonlyMap<string, number>} scores
- * @param {(id: string) => Promise<Reading>} read
+ * @param {readonly number[]} ids
+ * @param {ReadonlyMap<number, number>} scores
+ * @param {(id: number) => Promise<Reading>} read
  */
 async function sortByScore(ids, scores, read) {
   const sorted = [...ids].sort((first, second) => (scores.get(second) ?? 0) - (scores.get(first) ?? 0));
@@ -138,31 +158,48 @@ async function sortByScore(ids, scores, read) {
 }
 
 /**
- * @param {Filters | undefined} record
+ * @param {Filters} record
  * @param {ReadonlyMap<string, string>} filters
  */
 function isChosen(record, filters) {
-  return [...filters].every(([name, value]) => record?.get(name)?.includes(value) === true);
+  return [...filters].every(([name, value]) => record.get(name)?.includes(value) === true);
 }
 
 /**
  * How many results each choice would leave, beside what is chosen in the other filters; nought, for some.
  * @param {readonly Filters[]} found
- * @param {readonly Filters[]} all
+ * @param {ReadonlyMap<string, ReadonlyMap<string, number | undefined>>} values By filter and value: undefined where the
+ *   records are in a shard that was not opened, and nobody has counted.
  * @param {ReadonlyMap<string, string>} filters
  * @returns {FilterCounts}
  */
-function countValues(found, all, filters) {
+function countValues(found, values, filters) {
   return Object.fromEntries(
     [...filterNames.keys()].map((name) => {
-      const counts = Object.fromEntries(
-        all.flatMap((record) => record.get(name) ?? []).map((value) => [value, 0]),
-      );
+      /** @type {Record<string, number | undefined>} */
+      const counts = Object.fromEntries(values.get(name) ?? []);
       const others = new Map([...filters].filter(([other]) => other !== name));
       const left = found.filter((record) => isChosen(record, others));
       for (const value of left.flatMap((record) => record.get(name) ?? []))
         counts[value] = (counts[value] ?? 0) + 1;
       return [name, counts];
+    }),
+  );
+}
+
+/**
+ * All that may be chosen in each filter.
+ * @param {readonly Listed[]} records
+ * @returns {Promise<ReadonlyMap<string, ReadonlyMap<string, number | undefined>>>}
+ */
+async function listValues(records) {
+  const choices = await listChoices();
+  return new Map(
+    [...filterNames.keys()].map((name) => {
+      /** @type {Map<string, number | undefined>} */
+      const values = new Map((choices.get(name) ?? []).map((value) => [value, undefined]));
+      for (const { filters } of records) for (const value of filters.get(name) ?? []) values.set(value, 0);
+      return [name, values];
     }),
   );
 }

@@ -2,7 +2,7 @@
 import { readQuestion, writeAddress } from './search-address.js';
 import { element } from './search-element.js';
 import { showFilters } from './search-filters.js';
-import { siteRoot } from './search-index.js';
+import { siteRoot } from './search-load.js';
 import { findAnswer } from './search-ranking.js';
 import { showResult } from './search-results.js';
 
@@ -147,7 +147,8 @@ function place(id) {
   return found;
 }
 
-let typing = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let typing;
 field.addEventListener('input', () => {
   clearTimeout(typing);
   // A word being typed is one step of the history, however many letters it has.

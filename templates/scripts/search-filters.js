@@ -47,7 +47,7 @@ function makeFold(place, isUsed) {
 /**
  * Every paper has a body, so that where there is but one, choosing it changes nothing.
  * @param {string} name
- * @param {Record<string, number>} values
+ * @param {Record<string, number | undefined>} values
  */
 function isWorthAsking(name, values) {
   return Object.keys(values).length > (name === 'body' ? 1 : 0);
@@ -56,7 +56,7 @@ function isWorthAsking(name, values) {
 /**
  * The values that would leave something, and the one that is chosen, though it may leave nothing.
  * @param {string} name
- * @param {Record<string, number>} counts
+ * @param {Record<string, number | undefined>} counts
  * @param {string} chosen
  * @returns {Option[]}
  */

@@ -1,0 +1,24 @@
+import type { OutputFile } from '../../model/page.ts';
+import { textFile } from './text-file.ts';
+
+/** Records as lines of JSON: what a list of them is joined from, with nothing read or written again. */
+export function jsonLines(records: readonly object[]): string[] {
+  return records.map((record) => JSON.stringify(record));
+}
+
+/**
+ * A file of JSON whose last field is a list, each record a line of its own, so that two builds can be compared by eye and
+ * the list be joined from lines that were made before.
+ */
+export function jsonListFile(
+  address: string,
+  fields: object,
+  name: string,
+  lines: readonly string[],
+): OutputFile {
+  const head = Object.entries(fields).map(
+    ([field, value]) => `  ${JSON.stringify(field)}: ${JSON.stringify(value)},\n`,
+  );
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  return textFile(address, `{\n${head.join('')}  ${JSON.stringify(name)}: ${list}\n}\n`);
+}

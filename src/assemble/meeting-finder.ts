@@ -1,0 +1,63 @@
+import type { PublicBody, PublicMeeting } from '../model/publication.ts';
+import type { MeetingKey } from './addresses.ts';
+import { itemsOf } from './papers-of-item.ts';
+
+/** When a meeting was, and where its page is. */
+export type MeetingDay = Pick<PublicMeeting, 'body' | 'slug' | 'date'>;
+
+/** Finders of the meetings of one body that have to do with another. */
+export interface MeetingFinder {
+  readonly neighboursOf: (meeting: MeetingKey) => {
+    readonly before?: MeetingDay;
+    readonly after?: MeetingDay;
+  };
+  /** Meetings that are held instead of, or go on with, this one, the newest first. */
+  readonly meetingsReplacedBy: (meeting: MeetingKey) => readonly PublicMeeting[];
+  /** The first later meeting whose agenda has these minutes as a paper: `minutesFile` is their file. */
+  readonly findMeetingThatAgrees: (minutesFile: string) => MeetingDay | undefined;
+}
+
+/** Makes the finders once, so that the meetings of a body are not searched again for each of them. */
+export function createMeetingFinder(bodies: readonly PublicBody[]): MeetingFinder {
+  const neighbours = new Map<string, { before?: PublicMeeting; after?: PublicMeeting }>();
+  const replaced = new Map<string, PublicMeeting[]>();
+  const agreeing = new Map<string, PublicMeeting>();
+  for (const { slug, meetings } of bodies) {
+    const listing = listMinutesOnAgendas(meetings);
+    meetings.forEach((meeting, place) => {
+      const [before, after] = [meetings[place + 1], meetings[place - 1]];
+      neighbours.set(`${slug}/${meeting.slug}`, {
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+      });
+      const other = meeting.agenda?.status?.replacedBy;
+      if (other !== undefined) addTo(replaced, `${slug}/${other}`, meeting);
+      const later = listing.get(meeting.slug)?.findLast(({ date }) => date > meeting.date);
+      if (meeting.minutes !== undefined && later !== undefined) agreeing.set(meeting.minutes.file, later);
+    });
+  }
+  const keyOf = ({ body, slug }: MeetingKey): string => `${body}/${slug}`;
+  return {
+    neighboursOf: (meeting) => neighbours.get(keyOf(meeting)) ?? {},
+    meetingsReplacedBy: (meeting) => replaced.get(keyOf(meeting)) ?? [],
+    findMeetingThatAgrees: (minutesFile) => agreeing.get(minutesFile),
+  };
+}
+
+/** By a meeting's folder, the meetings whose agenda has its minutes as a paper, in the order of the body. */
+function listMinutesOnAgendas(meetings: readonly PublicMeeting[]): ReadonlyMap<string, PublicMeeting[]> {
+  const listing = new Map<string, PublicMeeting[]>();
+  for (const meeting of meetings) {
+    const named = itemsOf(meeting)
+      .flatMap((item) => (item.access === 'open' ? item.papers : []))
+      .flatMap((paper) => (paper.kind === 'paper' && paper.name === 'minutes' ? [paper.meeting] : []));
+    for (const other of new Set(named)) addTo(listing, other, meeting);
+  }
+  return listing;
+}
+
+function addTo(lists: Map<string, PublicMeeting[]>, key: string, meeting: PublicMeeting): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [meeting]);
+  else list.push(meeting);
+}

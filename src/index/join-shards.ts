@@ -1,0 +1,31 @@
+import type { ShardSummary } from './build-shard.ts';
+import { indexLanguage } from './index-part.ts';
+import { writeIndexFile } from './write-index-file.ts';
+
+interface JoinOptions {
+  readonly summaries: readonly ShardSummary[];
+  readonly outputDirectory: string;
+  /** BCP 47 tag of the site's language: `en-GB`. */
+  readonly language: string;
+}
+
+/**
+ * Writes the list of shards, which is what the search page asks for first. Answers with the files written, from the
+ * output's root.
+ */
+export async function joinShards({
+  summaries,
+  outputDirectory,
+  language,
+}: JoinOptions): Promise<readonly string[]> {
+  const shards = summaries.map(({ name, records, types, years, contentsFile, recordsFile }) => ({
+    name,
+    records,
+    types,
+    years,
+    contents: contentsFile,
+    list: recordsFile,
+  }));
+  const list = JSON.stringify({ language: indexLanguage(language), shards });
+  return [await writeIndexFile(outputDirectory, 'shards.json', list)];
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareText, problemAt } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
+import { seal } from '../model/sealed.ts';
+import type { ContentFile } from '../model/source.ts';
+import { findPlace } from './find-place.ts';
+
+/** The files of `content/` in their places, none of them parsed, with every problem of the layout. */
+export interface ContentFiles {
+  readonly files: readonly ContentFile[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads `content/`: the only code that touches it. Every file must have a place in the layout; a link, a stray
+ * file, a name that differs from another only by case or Unicode form is a problem, never skipped. The order of
+ * what is returned is that of the paths, whatever the order of the directory.
+ *
+ * It waits for the disk: ten thousand small files, each asked for by itself, take three times as long.
+ */
+export function readContentFiles(directory: string): ContentFiles {
+  const files: ContentFile[] = [];
+  const problems: Problem[] = [];
+  const readFolder = (steps: readonly string[]): void => {
+    const entries = readdirSync(join(directory, ...steps), { withFileTypes: true });
+    entries.sort((first, second) => compareText(first.name, second.name));
+    problems.push(
+      ...twins(
+        steps,
+        entries.map((entry) => entry.name),
+      ),
+    );
+    for (const entry of entries) {
+      const path = [...steps, entry.name];
+      const place = findPlace(path, kindOf(entry));
+      if (place.kind === 'refused') problems.push(place.problem);
+      else if (place.kind === 'folder') readFolder(path);
+      else {
+        const file = shownPath(path);
+        const read = readBytes(join(directory, ...path), file);
+        if ('problem' in read) problems.push(read.problem);
+        else {
+          const digest = createHash('sha256').update(read.bytes).digest('base64url');
+          files.push({ file, name: entry.name, place, digest, bytes: seal(read.bytes) });
+        }
+      }
+    }
+  };
+  readFolder([]);
+  return { files, problems };
+}
+
+function kindOf(entry: {
+  isSymbolicLink: () => boolean;
+  isDirectory: () => boolean;
+  isFile: () => boolean;
+}): 'link' | 'folder' | 'file' | 'other' {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
+}
+
+/** A path as officers name it, whatever folder the content was read from. */
+function shownPath(path: readonly string[]): string {
+  return ['content', ...path].join('/');
+}
+
+function readBytes(path: string, file: string): { bytes: Uint8Array } | { problem: Problem } {
+  try {
+    return { bytes: readFileSync(path) };
+  } catch {
+    return {
+      problem: problemAt(
+        { file, line: 1, column: 1 },
+        'file-unreadable',
+        'This file cannot be opened.',
+        'See that it still exists and that the account which builds may read it.',
+      ),
+    };
+  }
+}
+
+/** Names that are the same on a computer which does not tell case or Unicode forms apart would overwrite each other. */
+function twins(steps: readonly string[], names: readonly string[]): Problem[] {
+  const seen = new Set<string>();
+  return names.flatMap((name) => {
+    const folded = name.normalize('NFKC').toLowerCase();
+    if (!seen.has(folded)) {
+      seen.add(folded);
+      return [];
+    }
+    return [
+      problemAt(
+        { file: shownPath([...steps, name]), line: 1, column: 1 },
+        'file-twin',
+        'Another file here has the same name but for its case or the form of its letters.',
+        'Keep one of the two, or give one another name.',
+      ),
+    ];
+  });
+}
