@@ -19,14 +19,14 @@ const mayOpen = [
   'src/read/',
   'src/validate/',
   'src/withhold/',
-  'src/audit/fingerprint.ts',
+  'src/audit/withheld-prints.ts',
   'src/ledger/create-ledger.ts',
 ];
 
 const openSealed = {
   regex: '(^|/)sealed(\\.\\w+)?$',
   importNames: ['open'],
-  message: 'Only read, validate, withhold and audit/fingerprint.ts may open what is sealed.',
+  message: 'Only read, validate, withhold and audit/withheld-prints.ts may open what is sealed.',
 };
 
 const revealSealed = {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { auditOutput } from './audit/audit-output.ts';
 import { findingToProblem } from './audit/finding-to-problem.ts';
 import type { Finding, Leak, Overlap } from './audit/finding.ts';
-import { fingerprintWithheld } from './audit/fingerprint.ts';
-import type { Fingerprints } from './audit/fingerprint.ts';
+import { subtractPublic, type Fingerprints } from './audit/fingerprint.ts';
 import { manifestFile, parseManifest } from './audit/manifest.ts';
-import { findOverlaps } from './audit/overlap.ts';
-import { thirdPartyHashes } from './audit/third-party.ts';
+import { overlapsOf } from './audit/overlap.ts';
+import { findPublicHits } from './audit/public-hits.ts';
+import { printWithheld } from './audit/withheld-prints.ts';
 import { problemAt, type Problem } from './model/problem.ts';
 import type { Publication } from './model/publication.ts';
 import type { PreparedSite } from './publish.ts';
@@ -25,19 +25,30 @@ export async function auditPublication(
   const { withheld, publication, attachments, accepted, options, ownTexts, outputDirectory } = prepared;
   const attached = attachments.map((attachment) => attachment.text);
   const publicHashes = attachments.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
-  const fingerprints = fingerprintWithheld(
-    withheld,
-    [...publicTexts(publication), ...headingsOf(publication), ...attached, ...ownTexts],
-    new Set(publicHashes),
-  );
+  const prints = printWithheld(withheld);
+  const papers = [...textsByFile(publication)].map(([file, texts]) => ({
+    ...{ file, texts },
+    hits: findPublicHits(prints, texts),
+  }));
+  const others = [
+    ...publicTexts(withoutPapers(publication)),
+    ...headingsOf(publication),
+    ...attached,
+    ...ownTexts,
+  ];
+  const hits = [...papers.map((paper) => paper.hits), findPublicHits(prints, others)];
+  const fingerprints = subtractPublic(prints, hits, new Set(publicHashes));
+  // Only where a run of withheld words stands in a public paper is it asked which.
+  const overlapping = papers
+    .filter((paper) => paper.hits.longRuns.size > 0)
+    .flatMap(({ file, texts }) => overlapsOf(prints, file, texts, options.acceptanceKey));
   const findings = await auditOutput({
     directory: outputDirectory,
     expectedFiles,
     fingerprints,
     accepted,
     acceptanceKey: options.acceptanceKey,
-    thirdPartyHashes,
-    otherFindings: findOverlaps(withheld, textsByFile(publication), { acceptanceKey: options.acceptanceKey }),
+    otherFindings: overlapping,
   });
   const alreadyPublic = await findAlreadyPublic(options.output, findings.filter(namesWithheld), fingerprints);
   return [...alreadyPublic, ...findings.map(findingToProblem)];
@@ -64,6 +75,19 @@ function textsByFile(publication: Publication): ReadonlyMap<string, readonly str
   return new Map(papers.map((paper) => [paper.file, publicTexts(paper)]));
 }
 
+/** The bodies and their agendas: what stands in no paper of its own. */
+function withoutPapers({ bodies }: Publication): unknown {
+  return bodies.map((body) => ({
+    ...body,
+    meetings: body.meetings.map((meeting) => ({
+      ...meeting,
+      reports: [],
+      supplements: [],
+      minutes: undefined,
+    })),
+  }));
+}
+
 /** Looks whether something of what would have leaked stands in the site that was published before. */
 async function findAlreadyPublic(
   output: string,
@@ -78,7 +102,6 @@ async function findAlreadyPublic(
     expectedFiles: [manifestFile, ...(parseManifest(manifest)?.files ?? []).map((file) => file.path)],
     fingerprints,
     accepted: [],
-    thirdPartyHashes,
   });
   const files = standing
     .filter(namesWithheld)

@@ -61,16 +61,15 @@ export class AnchorIndex {
   }
 
   /**
-   * Calls `visit` with each entry that may begin at a place of a text, and the place, until it answers true; the answer is
-   * whether it did. `sums` are of the text, as `StretchHash.sumUp` gives them. Where `gaps` are given only the places that
-   * have one in front are looked at.
+   * Calls `visit` with each entry that may begin at a place of a text, and the place. `sums` are of the text, as
+   * `StretchHash.sumUp` gives them. Where `gaps` are given only the places that have one in front are looked at.
    */
   visit(
     sums: Int32Array,
     gaps: Uint8Array | undefined,
     count: number,
-    visit: (entry: number, start: number) => boolean,
-  ): boolean {
+    visit: (entry: number, start: number) => void,
+  ): void {
     const length = this.#quickLength;
     const power = this.#quickPower;
     const bits = this.#bits;
@@ -80,27 +79,25 @@ export class AnchorIndex {
       const quick = (sums[start + length]! - Math.imul(sums[start]!, power)) | 0;
       const bit = Math.imul(quick, scatter) >>> shift;
       if ((bits[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
-      if (this.#visitPlace(sums, start, count, visit)) return true;
+      this.#visitPlace(sums, start, count, visit);
     }
-    return false;
   }
 
   #visitPlace(
     sums: Int32Array,
     start: number,
     count: number,
-    visit: (entry: number, start: number) => boolean,
-  ): boolean {
+    visit: (entry: number, start: number) => void,
+  ): void {
     for (const { length, power } of this.#tiers) {
       const end = start + length;
       if (end > count) continue;
       const anchor = (sums[end]! - Math.imul(sums[start]!, power)) | 0;
       let place = this.#heads[Math.imul(anchor, scatter) >>> this.#headShift]!;
       for (; place !== 0; place = this.#next[place - 1]!) {
-        if (this.#anchors[place - 1] === anchor && visit(this.#entries[place - 1]!, start)) return true;
+        if (this.#anchors[place - 1] === anchor) visit(this.#entries[place - 1]!, start);
       }
     }
-    return false;
   }
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AcceptedFinding } from './accepted-findings.ts';
@@ -7,7 +6,8 @@ import { findMisplaced } from './find-misplaced.ts';
 import type { Finding, UnreadableFile } from './finding.ts';
 import type { Fingerprints } from './fingerprint.ts';
 import { leaksFromDiscoveries } from './leaks-from-discoveries.ts';
-import { searchView, type Discovery, type Thoroughness } from './search-view.ts';
+import { findRawHits, type RawHits } from './raw-hits.ts';
+import { searchView, type Discovery } from './search-view.ts';
 import { toShownPath } from './shown-path.ts';
 import { readViews, type UnreadableView } from './views.ts';
 import { walkOutput, type OutputEntry } from './walk-output.ts';
@@ -25,11 +25,6 @@ export interface AuditOptions {
    * A secret of the site, the same in every run. Without it findings have no ids, and none can be accepted.
    */
   readonly acceptanceKey?: string | undefined;
-  /**
-   * SHA-256 digests, hexadecimal, of files that others wrote and that were looked through once: their words
-   * are not searched.
-   */
-  readonly thirdPartyHashes: ReadonlySet<string>;
   /** Findings of another check (overlaps) that acceptances may excuse as well. */
   readonly otherFindings?: readonly Finding[];
 }
@@ -49,18 +44,44 @@ export async function auditOutput(options: AuditOptions): Promise<readonly Findi
   const findings: Finding[] = [...otherFindings];
   for (const misplaced of findMisplaced(entries, expectedFiles))
     findings.push({ ...misplaced, file: show(misplaced.file) });
-  for (const entry of entries) findings.push(...(await auditEntry(entry, show(entry.file), options)));
+  const telling = await findTellingPaths(entries, fingerprints);
+  for (const entry of entries) {
+    const found = [...(telling.get(entry.file) ?? []), ...(await searchEntry(entry, options))];
+    if (found.length > 0) findings.push(...toFindings(found, show(entry.file), options));
+  }
   return applyAcceptances(findings, accepted);
 }
 
 function isTelling(name: string, fingerprints: Fingerprints): boolean {
-  return (
-    searchView(
-      { kind: 'text', name: '', text: name, isNoise: false, isIndex: false },
-      fingerprints,
-      'everything',
-    ).length > 0
-  );
+  const view = { kind: 'text', name: '', text: name, isNoise: false, isIndex: false } as const;
+  return searchView(view, fingerprints).length > 0;
+}
+
+/** What is withheld in the paths of files, by path. All are looked through at once, and only where something is, one by one. */
+async function findTellingPaths(
+  entries: readonly OutputEntry[],
+  fingerprints: Fingerprints,
+): Promise<ReadonlyMap<string, readonly Discovery[]>> {
+  const telling = new Map<string, readonly Discovery[]>();
+  const all = entries.map(({ file }) => file).join('\n');
+  const { hits } = await findRawHits(Buffer.from(all), fingerprints.prints);
+  if (!isSuspicious(hits, fingerprints)) return telling;
+  for (const { file } of entries) {
+    const { discoveries } = await search(Buffer.from(file), fingerprints);
+    telling.set(
+      file,
+      discoveries.map((each) => ({ ...each, view: 'file name' })),
+    );
+  }
+  return telling;
+}
+
+/** Whether something was found that is not public as well. */
+function isSuspicious(
+  { found, stems, attachments }: RawHits,
+  { isSought, isSoughtStem, attachments: sought }: Fingerprints,
+): boolean {
+  return found.some(isSought) || stems.some(isSoughtStem) || attachments.some((hash) => sought.has(hash));
 }
 
 /**
@@ -68,25 +89,33 @@ function isTelling(name: string, fingerprints: Fingerprints): boolean {
  */
 const maximumFileBytes = 128 * 1024 * 1024;
 
-async function auditEntry(
+const tooLarge: UnreadableView = { kind: 'unreadable', name: 'text', because: 'too-large' };
+
+/** What is withheld in a file, and what of it cannot be read. */
+async function searchEntry(
   entry: OutputEntry,
-  shown: string,
-  options: AuditOptions,
-): Promise<readonly Finding[]> {
-  const { fingerprints, acceptanceKey, thirdPartyHashes, directory } = options;
-  const path = await search(Buffer.from(entry.file), fingerprints, 'everything');
-  const named = path.discoveries.map((each) => ({ ...each, view: 'file name' }));
-  const toLeaks = (found: readonly Discovery[]): readonly Finding[] =>
-    leaksFromDiscoveries(found, shown, fingerprints.sources, acceptanceKey);
-  if (entry.kind !== 'file') return toLeaks(named);
-  if (entry.bytes > maximumFileBytes)
-    return [...toLeaks(named), { code: 'audit-unreadable', file: shown, view: 'text', because: 'too-large' }];
+  { directory, fingerprints }: AuditOptions,
+): Promise<readonly (Discovery | UnreadableView)[]> {
+  if (entry.kind !== 'file') return [];
+  if (entry.bytes > maximumFileBytes) return [tooLarge];
   const bytes = await readFile(join(directory, entry.file));
-  const isThirdParty = thirdPartyHashes.has(createHash('sha256').update(bytes).digest('hex'));
-  const inside = await search(bytes, fingerprints, isThirdParty ? 'canaries and names' : 'everything');
+  const { hits, unreadable } = await findRawHits(bytes, fingerprints.prints);
+  if (unreadable.length === 0 && !isSuspicious(hits, fingerprints)) return [];
+  const { discoveries } = await search(bytes, fingerprints);
+  return [...unreadable, ...discoveries];
+}
+
+function toFindings(
+  found: readonly (Discovery | UnreadableView)[],
+  shown: string,
+  { fingerprints, acceptanceKey }: AuditOptions,
+): readonly Finding[] {
+  const discoveries = found.filter((each): each is Discovery => !('kind' in each));
   return [
-    ...inside.unreadable.map((view) => toUnreadable(view, shown)),
-    ...toLeaks([...named, ...inside.discoveries]),
+    ...found
+      .filter((each): each is UnreadableView => 'kind' in each)
+      .map((view) => toUnreadable(view, shown)),
+    ...leaksFromDiscoveries(discoveries, shown, fingerprints.prints.sources, acceptanceKey),
   ];
 }
 
@@ -94,21 +123,13 @@ function toUnreadable(view: UnreadableView, file: string): UnreadableFile {
   return { code: 'audit-unreadable', file, view: view.name, because: view.because };
 }
 
-interface Searched {
-  readonly discoveries: readonly Discovery[];
-  readonly unreadable: readonly UnreadableView[];
-}
-
+/** What is withheld in bytes, place by place. */
 async function search(
   bytes: Uint8Array,
   fingerprints: Fingerprints,
-  thoroughness: Thoroughness,
-): Promise<Searched> {
+): Promise<{ readonly discoveries: readonly Discovery[] }> {
   const discoveries: Discovery[] = [];
-  const unreadable: UnreadableView[] = [];
-  for await (const view of readViews(bytes)) {
-    if (view.kind === 'unreadable') unreadable.push(view);
-    else discoveries.push(...searchView(view, fingerprints, thoroughness));
-  }
-  return { discoveries, unreadable };
+  for await (const view of readViews(bytes))
+    if (view.kind !== 'unreadable') discoveries.push(...searchView(view, fingerprints));
+  return { discoveries };
 }

@@ -21,6 +21,13 @@ export function decodeEscapes(text: string, style: EscapeStyle): string {
   });
 }
 
+/** Where a text has escapes of either style. Linear in its length. */
+export function* findEscapes(text: string): Generator<{ readonly from: number; readonly to: number }> {
+  if (!/[&%\\]/.test(text)) return;
+  for (const { index, 0: escape } of text.matchAll(anyEscape))
+    yield { from: index, to: index + escape.length };
+}
+
 const shared = String.raw`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?|%u[0-9a-fA-F]{4}|(?:%[0-9a-fA-F]{2})+`;
 
 const patterns: { readonly [style in EscapeStyle]: RegExp } = {
@@ -30,6 +37,8 @@ const patterns: { readonly [style in EscapeStyle]: RegExp } = {
   ),
   'style-sheet': new RegExp(String.raw`${shared}|\\[0-9a-fA-F]{1,6}(?:\r\n|[ \t\r\n\f])?|\\\r?\n`, 'g'),
 };
+
+const anyEscape = new RegExp(`${patterns.script.source}|${patterns['style-sheet'].source}`, 'g');
 
 const decodedEntities = new Map<string, string>();
 

@@ -1,3 +1,5 @@
+import { beginsPacked } from './packed-members.ts';
+
 /** Bytes that stood in a text as base64 or hexadecimal. */
 export interface EncodedRun {
   readonly name: 'base64' | 'hexadecimal';
@@ -6,26 +8,18 @@ export interface EncodedRun {
 
 /**
  * What base64 and hexadecimal runs of a text decode to, at every offset that a run can begin at. Runs of at
- * least 16 and 22 characters: six words in a row are longer. Short ones, which are mostly parts of
- * addresses, are given together: the readable in one, the rest in another. Runs that `isSought` says no to are left out.
- * Linear in the text's length.
+ * least 16 and 22 characters: six words in a row are longer. Long ones are given whole. Of short ones, which are mostly
+ * parts of addresses, what can be read is given together, and each that may be packed. Linear in the text's length.
  */
-export function decodeRuns(
-  text: string,
-  isSought: (run: string) => boolean = () => true,
-): readonly EncodedRun[] {
-  const base64 = findRuns(text, base64Alphabet, 16, base64Run).filter(isSought);
-  const hexadecimal = findRuns(text, hexadecimalAlphabet, 22, hexadecimalRun).filter(isSought);
+export function decodeRuns(text: string): readonly EncodedRun[] {
   return [
-    ...gather('base64', base64, (run) =>
-      [0, 1, 2, 3].map((offset) => Buffer.from(run.slice(offset), 'base64')),
-    ),
-    ...gather('hexadecimal', hexadecimal, decodeHexadecimal),
+    ...gather('base64', findBase64(text), decodeBase64),
+    ...gather('hexadecimal', findHexadecimal(text), decodeHexadecimal),
   ];
 }
 
 // Mail and calendars wrap long runs at the line's end.
-const base64Run = /[A-Za-z0-9+/_-]{16,}(?:\r?\n[ \t]{0,8}[A-Za-z0-9+/_-]{4,})*={0,2}/g;
+const base64Run = /[A-Za-z0-9+/_-]{16,}(?:\r?\n[ \t]{0,8}[A-Za-z0-9+/_-]{4,})*={0,2}/y;
 const base64Alphabet = toAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-');
 const hexadecimalRun = /(?:[0-9a-fA-F]{2}[ :,-]?(?:0x|\\x)?){11,}[0-9a-fA-F]?/g;
 const hexadecimalAlphabet = toAlphabet('0123456789abcdefABCDEF :,-\\x');
@@ -38,33 +32,51 @@ function toAlphabet(characters: string): Uint8Array {
   return alphabet;
 }
 
-/**
- * What a pattern finds in a text, if each find begins with as many characters of an alphabet as `least` says. Where there
- * are none, only one character in so many is looked at.
- */
-function findRuns(text: string, alphabet: Uint8Array, least: number, pattern: RegExp): string[] {
+/** Each run of base64 goes on as far as it will, perhaps in the next lines. */
+function findBase64(text: string): string[] {
   const runs: string[] = [];
+  let done = 0;
+  for (const { start } of findStretches(text, base64Alphabet, 16)) {
+    if (start < done) continue;
+    base64Run.lastIndex = start;
+    // From its first character on the stretch is a run, so that there always is one.
+    const [run] = base64Run.exec(text)!;
+    runs.push(run);
+    done = start + run.length;
+  }
+  return runs;
+}
+
+function findHexadecimal(text: string): string[] {
+  return [...findStretches(text, hexadecimalAlphabet, 22)].flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(hexadecimalRun)].map(([run]) => run),
+  );
+}
+
+/**
+ * The longest stretches of an alphabet that have `least` characters or more. Where there are none, only one character in so
+ * many is looked at.
+ */
+function* findStretches(
+  text: string,
+  alphabet: Uint8Array,
+  least: number,
+): Generator<{ readonly start: number; readonly end: number }> {
   let done = 0;
   for (let index = least - 1; index < text.length; index += least) {
     if (alphabet[text.charCodeAt(index)] !== 1) continue;
     let start = index;
     while (start > done && alphabet[text.charCodeAt(start - 1)] === 1) start -= 1;
     let end = index + 1;
-    while (end - start < least && alphabet[text.charCodeAt(end)] === 1) end += 1;
-    if (end - start < least) continue;
     while (alphabet[text.charCodeAt(end)] === 1) end += 1;
-    // A find begins here, and goes on as far as it will; another may begin behind it.
-    pattern.lastIndex = start;
-    let found = pattern.exec(text);
-    while (found !== null && found.index < end) {
-      runs.push(found[0]);
-      end = Math.max(end, pattern.lastIndex);
-      found = pattern.exec(text);
-    }
     done = end;
-    index = end - 1 - ((end - 1) % 1);
+    index = end - 1;
+    if (end - start >= least) yield { start, end };
   }
-  return runs;
+}
+
+function decodeBase64(run: string): Buffer[] {
+  return [0, 1, 2, 3].map((offset) => Buffer.from(run.slice(offset), 'base64'));
 }
 
 function decodeHexadecimal(run: string): Buffer[] {
@@ -72,31 +84,67 @@ function decodeHexadecimal(run: string): Buffer[] {
   return [Buffer.from(digits, 'hex'), Buffer.from(digits.slice(1), 'hex')];
 }
 
+/** Short runs that decode to nothing: a site has the same addresses on all of its pages. */
+const meaningless = new Set<string>();
+const mostRemembered = 100_000;
+
 function gather(
   name: EncodedRun['name'],
   runs: readonly string[],
   decode: (run: string) => readonly Buffer[],
 ): EncodedRun[] {
   const readable: Buffer[] = [];
-  const rest: Buffer[] = [];
-  const long: Buffer[] = [];
+  const others: Buffer[] = [];
   for (const run of runs) {
+    const isShort = run.length < longRun;
+    if (isShort && meaningless.has(name + run)) continue;
     const decoded = decode(run.replace(/\s+/g, ''));
-    if (run.length >= longRun) long.push(...decoded);
-    else for (const bytes of decoded) (isReadable(bytes) ? readable : rest).push(bytes, separator);
+    if (!isShort) {
+      others.push(...decoded);
+      continue;
+    }
+    const stretches = decoded.flatMap(findReadable);
+    const packed = decoded.filter(beginsPacked);
+    if (stretches.length + packed.length === 0 && meaningless.size < mostRemembered)
+      meaningless.add(name + run);
+    for (const stretch of stretches) readable.push(stretch, separator);
+    others.push(...packed);
   }
-  return [Buffer.concat(readable), Buffer.concat(rest), ...long]
+  return [Buffer.concat(readable), ...others]
     .filter((bytes) => bytes.length > 0)
     .map((bytes) => ({ name, bytes }));
 }
 
 const separator = Buffer.from('\n\n');
 
-/** True if most bytes are letters of a text; at a wrong offset about a third are. */
-function isReadable(bytes: Buffer): boolean {
-  let count = 0;
-  for (const byte of bytes) {
-    if (byte >= 32 && byte !== 127) count += 1;
+/** Six words are longer, and so many readable bytes in a row hardly come together by chance. */
+const shortestReadable = 10;
+
+/** Stretches of bytes that may be text: printable, UTF-8, or with the zeros of UTF-16 between them. */
+function findReadable(bytes: Buffer): Buffer[] {
+  const stretches: Buffer[] = [];
+  let start = 0;
+  let index = 0;
+  while (index <= bytes.length) {
+    const size = index < bytes.length ? sizeOfCharacter(bytes, index) : 0;
+    if (size > 0) {
+      index += size;
+      continue;
+    }
+    if (index - start >= shortestReadable) stretches.push(bytes.subarray(start, index));
+    index += 1;
+    start = index;
   }
-  return count >= bytes.length * 0.9;
+  return stretches;
+}
+
+/** How many bytes the character has that begins here; 0 where none does. */
+function sizeOfCharacter(bytes: Buffer, index: number): number {
+  const first = bytes[index]!;
+  if (first < 0x80)
+    return first >= 0x20 ? (first === 0x7f ? 0 : 1) : first === 0 || (first > 8 && first < 14) ? 1 : 0;
+  const size = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+  for (let place = index + 1; place < index + size; place += 1)
+    if ((bytes[place] ?? 0) >> 6 !== 0b10) return 0;
+  return size;
 }

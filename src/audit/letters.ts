@@ -17,10 +17,12 @@ export const gap = {
  * dropped, lower case. Spaces, punctuation and tags can break words in any way; the letters stay.
  */
 export interface Letters {
-  /** One UTF-16 unit each. */
+  /** One UTF-16 unit each; the array may be longer than `count`. */
   readonly codes: Uint16Array;
   /** For each letter, the `gap` before it; one more at the end for the gap after the last. */
   readonly gaps: Uint8Array;
+  /** How many letters there are. */
+  readonly count: number;
 }
 
 /**
@@ -34,21 +36,16 @@ const unknownClass = 255;
 const classes = new Uint8Array(65_536).fill(unknownClass);
 const lowered = new Uint16Array(65_536);
 
-/** Letters in arrays that are longer than they are, and how many there are. */
-export interface PassingLetters extends Letters {
-  readonly count: number;
-}
-
 /** Reduces a text to its letters. Linear in its length. */
 export function toLetters(text: string): Letters {
   const { codes, gaps, count } = toPassingLetters(text);
-  return { codes: codes.slice(0, count), gaps: gaps.slice(0, count + 1) };
+  return { codes: codes.slice(0, count), gaps: gaps.slice(0, count + 1), count };
 }
 
 let passing = { codes: new Uint16Array(0), gaps: new Uint8Array(1) };
 
 /** As `toLetters`, in arrays that are used again at the next call: for texts that are looked through and forgotten. */
-export function toPassingLetters(text: string): PassingLetters {
+export function toPassingLetters(text: string): Letters {
   const plain = isPlain(text) ? text : text.normalize('NFKD');
   if (passing.codes.length < plain.length)
     passing = { codes: new Uint16Array(plain.length * 2), gaps: new Uint8Array(plain.length * 2 + 1) };

@@ -1,10 +1,10 @@
 import type { Withheld } from '../model/withheld.ts';
 import type { Overlap } from './finding.ts';
 import { toFindingId } from './finding-id.ts';
-import { fingerprintLongRuns } from './fingerprint.ts';
-import { toLetters } from './letters.ts';
+import { toPassingLetters } from './letters.ts';
 import { joinOverlapping } from './search-view.ts';
-import { markdownForms } from './text-forms.ts';
+import { publicForms } from './text-forms.ts';
+import { printWithheld, type WithheldPrints } from './withheld-prints.ts';
 
 /** How overlaps are looked for. */
 export interface OverlapOptions {
@@ -27,26 +27,35 @@ export function findOverlaps(
   publicTexts: ReadonlyMap<string, readonly string[]>,
   { words = 12, acceptanceKey }: OverlapOptions = {},
 ): readonly Overlap[] {
-  const { table, sources } = fingerprintLongRuns(withheld, words);
-  return [...publicTexts].flatMap(([file, texts]) => {
-    const found = new Map<number, Set<string>>();
-    for (const text of texts.flatMap(markdownForms)) {
-      const letters = toLetters(text);
-      const matches = table.findMatches(letters, () => true);
-      for (const { source, letters: shared } of joinOverlapping(matches, letters, '')) {
-        found.set(source, (found.get(source) ?? new Set()).add(shared));
-      }
-    }
-    return [...found].map(([source, shared]): Overlap => {
-      const origin = sources[source]!;
-      const stretches = [...shared].filter(
-        (each) => ![...shared].some((other) => other !== each && other.includes(each)),
-      );
-      const ids =
-        acceptanceKey === undefined
-          ? []
-          : stretches.map((each) => toFindingId(acceptanceKey, 'audit-overlap', origin, each));
-      return { code: 'audit-overlap', file, withheld: origin, places: stretches.length, ids };
-    });
+  const prints = printWithheld(withheld, undefined, { longRun: words });
+  return [...publicTexts].flatMap(([file, texts]) => overlapsOf(prints, file, texts, acceptanceKey));
+}
+
+/** The overlaps of one public file. */
+export function overlapsOf(
+  { longRuns, sources }: WithheldPrints,
+  file: string,
+  texts: readonly string[],
+  acceptanceKey: string | undefined,
+): readonly Overlap[] {
+  const found = new Map<number, Set<string>>();
+  for (const text of texts.flatMap(publicForms)) {
+    const letters = toPassingLetters(text);
+    const matches = longRuns
+      .findMatches(letters, () => true)
+      .map(({ entry, start, end }) => ({ ...longRuns.fingerprint(entry), start, end }));
+    for (const { source, letters: shared } of joinOverlapping(matches, letters, ''))
+      found.set(source, (found.get(source) ?? new Set()).add(shared));
+  }
+  return [...found].map(([source, shared]): Overlap => {
+    const origin = sources[source]!;
+    const stretches = [...shared].filter(
+      (each) => ![...shared].some((other) => other !== each && other.includes(each)),
+    );
+    const ids =
+      acceptanceKey === undefined
+        ? []
+        : stretches.map((each) => toFindingId(acceptanceKey, 'audit-overlap', origin, each));
+    return { code: 'audit-overlap', file, withheld: origin, places: stretches.length, ids };
   });
 }

@@ -1,5 +1,4 @@
-import { brotliDecompressSync, constants, inflateRawSync } from 'node:zlib';
-import { mayBeDeflate } from './deflate-start.ts';
+import { brotliDecompressSync, constants, crc32, inflateRawSync } from 'node:zlib';
 import type { UnreadableReason } from './finding.ts';
 
 /** Bytes that were packed in other bytes, or why they cannot be had. */
@@ -29,6 +28,49 @@ export function* unpackMembers(bytes: Uint8Array, maximumBytes: number): Generat
   }
 }
 
+/** True if bytes begin as gzip, zlib or zip do, or have the mark of gzip or zip further on. */
+export function beginsPacked(bytes: Buffer): boolean {
+  return (
+    bytes.length > 2 &&
+    (formatAt(bytes, 0) !== undefined || bytes.includes(gzipMark) || bytes.includes(zipMark))
+  );
+}
+
+const gzipMark = Buffer.from([0x1f, 0x8b, 8]);
+const zipMark = Buffer.from([0x50, 0x4b, 3, 4]);
+
+/**
+ * What a file holds that is one stream of gzip from its first byte to its last; undefined for any other. Nothing can stand in
+ * it beside what comes out: the head has no name and no comment, the sum of the bytes is right, and nothing follows.
+ */
+export function unpackWholeGzip(bytes: Uint8Array, maximumBytes: number): Uint8Array | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const ends = 8;
+  if (
+    buffer.length < plainGzipHead.length + 2 + ends ||
+    !buffer.subarray(0, plainGzipHead.length).equals(plainGzipHead)
+  )
+    return undefined;
+  const stream = buffer.subarray(plainGzipHead.length + 2);
+  const options = { maxOutputLength: maximumBytes, info: true };
+  const unpacked = unpack(() => inflateRawSync(stream, options) as unknown as UnpackedWithInfo);
+  if (unpacked === undefined || unpacked === 'too-large') return undefined;
+  const isAll =
+    unpacked.engine.bytesWritten + ends === stream.length &&
+    crc32(unpacked.buffer) === stream.readUInt32LE(stream.length - ends) &&
+    unpacked.buffer.length % 2 ** 32 === stream.readUInt32LE(stream.length - 4);
+  return isAll ? unpacked.buffer : undefined;
+}
+
+/** Deflate, without a name, a comment or a time; two more bytes say how and where it was packed. */
+const plainGzipHead = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
+
+/** What zlib gives when it is asked how much it has read. */
+interface UnpackedWithInfo {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
+}
+
 /**
  * What a file packed with brotli holds. Brotli has no mark: that bytes can be unpacked is the only sign,
  * and a weak one.
@@ -39,10 +81,7 @@ export function* unpackBrotli(bytes: Uint8Array, maximumBytes: number): Generato
   else if (unpacked !== undefined) yield { name: 'brotli', bytes: unpacked };
 }
 
-/**
- * Small numbers, of which a search index is made, have the two bytes of zlib at every hundredth place; a stream that zlib
- * would go on with begins there once in thousands. What looks so much more often is built to keep us busy.
- */
+/** Random bytes look packed once in some 2,000 places; what looks so much more often is built to keep us busy. */
 const bytesForAttempt = 100;
 
 type Format = 'gzip' | 'zlib' | 'zip';
@@ -65,9 +104,18 @@ function formatAt(buffer: Buffer, index: number): Format | undefined {
   if (first === 0x1f && buffer[index + 1] === 0x8b && buffer[index + 2] === 8) return 'gzip';
   // Deflate, and the check of the two bytes.
   const isDeflate = (first & 0x0f) === 8 && first <= 0x78;
-  if (isDeflate && buffer.readUInt16BE(index) % 31 === 0 && mayBeDeflate(buffer, index + 2)) return 'zlib';
+  if (isDeflate && buffer.readUInt16BE(index) % 31 === 0 && hasBlockAt(buffer, index + 2)) return 'zlib';
   const isZip = first === 0x50 && index + 30 <= buffer.length && buffer.readUInt32LE(index) === 0x04034b50;
   return isZip ? 'zip' : undefined;
+}
+
+/** True if a block of deflate can begin here: one kind does not exist, and a stored one has its length twice. */
+function hasBlockAt(buffer: Buffer, index: number): boolean {
+  const kind = (buffer[index]! >> 1) & 3;
+  if (kind !== 0) return kind !== 3;
+  return (
+    index + 5 <= buffer.length && (buffer.readUInt16LE(index + 1) ^ buffer.readUInt16LE(index + 3)) === 0xffff
+  );
 }
 
 /** Past the header by hand, since Node refuses a stream with anything but another one behind it. */
@@ -114,7 +162,7 @@ function inflate(
 }
 
 /** What comes out; undefined if the bytes are no such stream. */
-function unpack(inflate: () => Uint8Array): Uint8Array | 'too-large' | undefined {
+function unpack<Unpacked>(inflate: () => Unpacked): Unpacked | 'too-large' | undefined {
   const { stackTraceLimit } = Error;
   // Most of what is tried is no stream, and to write down where the error arose takes longer than to find it.
   Error.stackTraceLimit = 0;

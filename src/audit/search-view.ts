@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LeakCode } from './finding.ts';
 import type { Fingerprints } from './fingerprint.ts';
 import { hasFittingGaps, type Fingerprint, type FingerprintTable, type Match } from './fingerprint-table.ts';
-import { lettersToString, toLetters, type Letters } from './letters.ts';
+import { lettersToString, toPassingLetters, type Letters } from './letters.ts';
 import type { BytesView, TextView } from './views.ts';
 
 /**
@@ -17,25 +17,41 @@ export interface Discovery {
   readonly view: string;
 }
 
-/** What is looked for in a file: everything, or only what no third-party file can hold by chance. */
-export type Thoroughness = 'everything' | 'canaries and names';
-
 /** Looks for everything withheld in one view. Runs of words that overlap are one discovery. */
-export function searchView(
-  view: TextView | BytesView,
-  fingerprints: Fingerprints,
-  thoroughness: Thoroughness,
-): readonly Discovery[] {
+export function searchView(view: TextView | BytesView, fingerprints: Fingerprints): readonly Discovery[] {
   if (view.kind === 'bytes') return searchBytes(view, fingerprints);
-  const letters = toLetters(view.text);
-  const accepts = (fingerprint: Fingerprint, start: number): boolean =>
-    isSought(fingerprint, view.isNoise, thoroughness) && hasFittingGaps(fingerprint, letters.gaps, start);
-  const tables: readonly FingerprintTable[] = view.isIndex
-    ? [fingerprints.table, fingerprints.stems]
-    : [fingerprints.table];
-  const matches = tables.flatMap((table) => table.findMatches(letters, accepts));
-  return joinOverlapping(matches, letters, view.name);
+  const { prints, isSought, isSoughtStem } = fingerprints;
+  const letters = toPassingLetters(view.text);
+  const find = (table: FingerprintTable, isLookedFor: (entry: number) => boolean): readonly Found[] =>
+    table
+      .findMatches(
+        letters,
+        (entry, start) => isLookedFor(entry) && stands(table, entry, letters, start, view),
+      )
+      .map(({ entry, start, end }) => ({ ...table.fingerprint(entry), start, end }));
+  const found = find(prints.table, isSought);
+  return joinOverlapping(
+    view.isIndex ? [...found, ...find(prints.stems, isSoughtStem)] : found,
+    letters,
+    view.name,
+  );
 }
+
+/** Whether the letters of a fingerprint at a place are what it is of, and no chance. */
+export function stands(
+  table: FingerprintTable,
+  entry: number,
+  { gaps }: Letters,
+  start: number,
+  { isNoise }: TextView,
+): boolean {
+  const fingerprint = table.fingerprint(entry);
+  const isLongEnough = !isNoise || fingerprint.length >= shortestInNoise(fingerprint);
+  return isLongEnough && hasFittingGaps(fingerprint, gaps, start);
+}
+
+/** A fingerprint where it was found. */
+type Found = Fingerprint & Pick<Match, 'start' | 'end'>;
 
 const codes: { readonly [kind in Fingerprint['kind']]: Discovery['code'] } = {
   words: 'audit-words',
@@ -47,43 +63,37 @@ const codes: { readonly [kind in Fingerprint['kind']]: Discovery['code'] } = {
   canary: 'audit-canary',
 };
 
-/** Joins matches of one code and one source that overlap. Matches come in the order of their places. */
+/** Joins what was found of one code and one source and overlaps. It comes in the order of its places. */
 export function joinOverlapping(
-  matches: readonly Match[],
+  found: readonly Found[],
   letters: Letters,
   view: string,
 ): readonly Discovery[] {
-  const last = new Map<string, { readonly match: Match; end: number }>();
-  const stretches: { readonly match: Match; end: number }[] = [];
-  for (const match of matches) {
-    const group = `${codes[match.fingerprint.kind]} ${match.fingerprint.source}`;
+  const last = new Map<string, { readonly found: Found; end: number }>();
+  const stretches: { readonly found: Found; end: number }[] = [];
+  for (const each of found) {
+    const group = `${codes[each.kind]} ${each.source}`;
     const before = last.get(group);
-    if (before !== undefined && match.start < before.end) {
-      before.end = Math.max(before.end, match.end);
+    if (before !== undefined && each.start < before.end) {
+      before.end = Math.max(before.end, each.end);
       continue;
     }
-    const stretch = { match, end: match.end };
+    const stretch = { found: each, end: each.end };
     stretches.push(stretch);
     last.set(group, stretch);
   }
-  return stretches.map(({ match, end }) => ({
-    code: codes[match.fingerprint.kind],
-    source: match.fingerprint.source,
-    letters: lettersToString(letters.codes.subarray(match.start, end)),
+  return stretches.map(({ found: { kind, source, start }, end }) => ({
+    code: codes[kind],
+    source,
+    letters: lettersToString(letters.codes.subarray(start, end)),
     view,
   }));
 }
 
-function isSought(fingerprint: Fingerprint, isNoise: boolean, thoroughness: Thoroughness): boolean {
-  if (fingerprint.kind === 'canary') return true;
-  if (thoroughness === 'canaries and names' && codes[fingerprint.kind] !== 'audit-name') return false;
-  return !isNoise || fingerprint.length >= shortestInNoise(fingerprint);
-}
-
 // In bytes that are no text, four given letters stand as a word once in a hundred million: too often for
 // thousands of words.
-function shortestInNoise(fingerprint: Fingerprint): number {
-  return fingerprint.kind === 'words' ? 12 : 7;
+function shortestInNoise({ kind }: Fingerprint): number {
+  return kind === 'canary' ? 0 : kind === 'words' ? 12 : 7;
 }
 
 function searchBytes(view: BytesView, { attachments }: Fingerprints): readonly Discovery[] {

@@ -1,24 +1,66 @@
 import { unseenBreak } from './letters.ts';
 
-/**
- * A text without its tags and comments, HTML or XML. A block's tag leaves a space; any other leaves a sign
- * that does not part a word, since `Mar<b>tin</b>` reads as one. Linear in the text's length.
- */
-export function stripTags(text: string): string {
-  // A name without bound could end anywhere in a long stretch without `>`, and all ways would be tried.
-  return withoutComments(text).replace(/<[/!?]?([a-zA-Z][^\s<>/]{0,40})[^<>]*>/g, (_tag, name: string) =>
-    blockNames.has(name.toLowerCase()) ? ' ' : unseenBreak,
-  );
+/** A text in two: what stands outside its tags and comments, and what stands in them. */
+export interface SplitText {
+  /** A block's tag leaves a space here; any other leaves a sign that does not part a word, since `Mar<b>tin</b>` reads as one. */
+  readonly outside: string;
+  /** Attributes, comments and what only looks like a tag, each in a line; empty where there is none. */
+  readonly inside: string;
 }
 
+/** What begins like a tag, as far as its end. A name without bound could end anywhere in a long stretch without `>`. */
+const tagPattern = /<[/!?]?([a-zA-Z][^\s<>/]{0,40})[^<>]*>/y;
+
 /**
- * A text with its tags, less their names: `<p>Apologies` is no run of the words "p" and "Apologies",
- * whatever a withheld text says. Attributes, comments and what only looks like a tag stay.
+ * Takes a text apart at its tags and comments, HTML or XML; together the two parts have every character, but for the names
+ * of known tags: `<p>Apologies` is no run of the words "p" and "Apologies", whatever a withheld text says. Linear in the
+ * text's length.
  */
-export function dropTagNames(text: string): string {
-  return text.replace(/<\/?([a-z][a-z0-9:]*)(?=[\s/>])/gi, (tag, name: string) =>
-    blockNames.has(name.toLowerCase()) || inlineNames.has(name.toLowerCase()) ? '<' : tag,
-  );
+export function splitTags(text: string): SplitText {
+  const outside: string[] = [];
+  const inside: string[] = [];
+  let from = 0;
+  for (let open = text.indexOf('<'); open !== -1; open = text.indexOf('<', from)) {
+    const tag = readTag(text, open);
+    if (tag === undefined) {
+      outside.push(text.slice(from, open + 1));
+      from = open + 1;
+      continue;
+    }
+    outside.push(text.slice(from, open), tag.leaves);
+    inside.push(...tag.inside);
+    from = tag.end;
+  }
+  if (from === 0) return { outside: text, inside: '' };
+  return { outside: outside.join('') + text.slice(from), inside: inside.join('\n') };
+}
+
+/** A text without its tags and comments. */
+export function stripTags(text: string): string {
+  return splitTags(text).outside;
+}
+
+function readTag(
+  text: string,
+  open: number,
+): { readonly end: number; readonly leaves: string; readonly inside: readonly string[] } | undefined {
+  if (text.startsWith('<!--', open)) {
+    const close = text.indexOf('-->', open + 4);
+    if (close === -1) return undefined;
+    const comment = splitTags(text.slice(open + 4, close));
+    return { end: close + 3, leaves: unseenBreak, inside: [comment.outside, comment.inside] };
+  }
+  tagPattern.lastIndex = open;
+  const found = tagPattern.exec(text);
+  if (found === null) return undefined;
+  const [tag, name] = found as unknown as readonly [string, string];
+  const isBlock = blockNames.has(name.toLowerCase());
+  const nameEnd = isBlock || inlineNames.has(name.toLowerCase()) ? tag.indexOf(name) + name.length : 1;
+  return {
+    end: open + tag.length,
+    leaves: isBlock ? ' ' : unseenBreak,
+    inside: nameEnd === tag.length - 1 ? [] : [tag.slice(nameEnd, -1)],
+  };
 }
 
 /** Of HTML, of drawings and of feeds. */
@@ -38,15 +80,3 @@ const blockNames: ReadonlySet<string> = new Set(
     'table tbody td template textarea tfoot th thead title tr ul w:p w:br w:tab w:tc text:p text:h text:tab text:line-break a:p a:br'
   ).split(' '),
 );
-
-function withoutComments(text: string): string {
-  let rest = '';
-  let from = 0;
-  for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', from)) {
-    const close = text.indexOf('-->', open + 4);
-    if (close === -1) break;
-    rest += text.slice(from, open) + unseenBreak;
-    from = close + 3;
-  }
-  return rest + text.slice(from);
-}

@@ -1,5 +1,5 @@
-import { decodeEscapes } from './decode-escapes.ts';
-import { dropTagNames, stripTags } from './strip-tags.ts';
+import { decodeEscapes, findEscapes } from './decode-escapes.ts';
+import { splitTags } from './strip-tags.ts';
 
 /** One reading of a text. `name` is empty for the text as it stands. */
 export interface TextReading {
@@ -8,8 +8,8 @@ export interface TextReading {
 }
 
 /**
- * The readings of a text with its escapes decoded, `layers` times one after another (JSON in HTML in JSON is
- * three), and as it stands first; none twice.
+ * The readings of a text: as it stands first, then the places where it has escapes with these decoded, `layers` times one
+ * after another (JSON in HTML in JSON is three); none twice.
  */
 export function* readEscapes(text: string, layers: number): Generator<TextReading> {
   yield { name: '', text };
@@ -19,7 +19,9 @@ export function* readEscapes(text: string, layers: number): Generator<TextReadin
   if (!seen.has(whole)) yield { name: 'lines joined', text: whole };
   seen.add(whole);
   for (const style of ['script', 'style-sheet'] as const) {
-    let decoded = whole;
+    // What is far from an escape reads as it does in the text itself.
+    let decoded = aroundEscapes(whole);
+    if (decoded === '') return;
     for (let layer = 1; layer <= layers; layer += 1) {
       decoded = decodeEscapes(decoded, style);
       if (seen.has(decoded)) break;
@@ -29,13 +31,32 @@ export function* readEscapes(text: string, layers: number): Generator<TextReadin
   }
 }
 
-/** A reading, and where it has tags: with what is in them, and without them. */
+/** How far what is withheld may reach from an escape in the middle of it, in characters, tags between its words included. */
+const reach = 2000;
+
+/** The stretches of a text that are near to an escape, one after another. */
+function aroundEscapes(text: string): string {
+  const stretches: string[] = [];
+  let start = 0;
+  let end = 0;
+  for (const { from, to } of findEscapes(text)) {
+    if (from - reach > end) {
+      if (end > 0) stretches.push(text.slice(start, end));
+      start = from - reach;
+    }
+    end = Math.min(to + reach, text.length);
+  }
+  return [...stretches, text.slice(start, end)].join('\n\n');
+}
+
+/** A reading without its tags, and what stands in them. */
 export function* readTags(reading: TextReading): Generator<TextReading> {
-  const text = stripTags(reading.text);
-  if (text === reading.text) {
+  const { outside, inside } = splitTags(reading.text);
+  if (outside === reading.text) {
     yield reading;
     return;
   }
-  yield { ...reading, text: dropTagNames(reading.text) };
-  yield { name: reading.name === '' ? 'tags removed' : `${reading.name}, tags removed`, text };
+  const named = (name: string): string => (reading.name === '' ? name : `${reading.name}, ${name}`);
+  yield { name: named('tags removed'), text: outside };
+  if (inside !== '') yield { name: named('tags'), text: inside };
 }

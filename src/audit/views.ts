@@ -2,7 +2,7 @@ import { decodeTexts } from './decode-bytes.ts';
 import { decodeRuns } from './encoded-runs.ts';
 import type { UnreadableReason } from './finding.ts';
 import { readImageText } from './image-text.ts';
-import { unpackBrotli, unpackMembers, type PackedMember } from './packed-members.ts';
+import { unpackBrotli, unpackMembers, unpackWholeGzip, type PackedMember } from './packed-members.ts';
 import { isPdf, readPdf } from './pdf-text.ts';
 import { readSearchIndexText } from './search-index-text.ts';
 import { readEscapes, readTags } from './text-views.ts';
@@ -79,8 +79,16 @@ export async function* readViews(bytes: Uint8Array, limits: ViewLimits = usualLi
 async function* readLayer(layer: Layer, maximumBytes: number): AsyncGenerator<View | Layer> {
   const { bytes, names } = layer;
   yield { kind: 'bytes', name: names.join(', '), bytes };
-  const indexText = readSearchIndexText(bytes);
-  if (indexText !== undefined) yield toTextView(names, 'words of the index', indexText, { isIndex: true });
+  const packed = unpackWholeGzip(bytes, maximumBytes);
+  if (packed !== undefined) {
+    yield { names: [...names, 'gzip'], bytes: packed };
+    return;
+  }
+  const index = readSearchIndexText(bytes);
+  if (index !== undefined) {
+    yield toTextView(names, 'words of the index', index.text, { isIndex: true });
+    if (index.isAll) return;
+  }
   const texts = decodeTexts(bytes);
   for (const { name, text, isNoise } of texts) {
     yield* readText(text, name === 'text' ? names : [...names, name], isNoise);

@@ -16,33 +16,9 @@ export function findTellingWords(letters: Letters): readonly string[] {
   );
 }
 
-/** The forms of withheld words in a search index that no public word has. */
-export function findStems(withheldWord: string, publicForms: ReadonlySet<string>): readonly string[] {
-  return [...stemForms(withheldWord)].filter(
-    (form) => form.length >= 4 && !publicForms.has(form) && !isEnglishWord(form),
-  );
-}
-
-/**
- * The forms of those public words that begin as one of the withheld words does: only they can be taken for
- * one.
- */
-export function publicStemForms(
-  publicWords: Iterable<string>,
-  withheldWords: Iterable<string>,
-): ReadonlySet<string> {
-  const beginnings = new Set([...withheldWords].map(beginningOf));
-  const forms = new Set<string>();
-  for (const word of publicWords) {
-    if (!beginnings.has(beginningOf(word))) continue;
-    for (const form of stemForms(word)) forms.add(form);
-  }
-  return forms;
-}
-
-// A stem may end in `i` where the word has `y`.
-function beginningOf(word: string): string {
-  return word.slice(0, 3).replaceAll('y', 'i');
+/** The forms that a word may have in a search index, but for those that tell nothing. */
+export function findStems(word: string): readonly string[] {
+  return [...stemForms(word)].filter((form) => form.length >= 4 && !isEnglishWord(form));
 }
 
 function isTelling(word: string): boolean {

@@ -21,20 +21,10 @@ export function wordAt(letters: Letters, stretch: Stretch): string {
   return lettersToString(letters.codes.subarray(stretch.start, stretch.end));
 }
 
-/**
- * Every word that a public text can be said to contain: words, what is between spaces with its marks left
- * out, and the pieces of both.
- */
-export function addWordsOf(letters: Letters, words: Set<string>): void {
-  for (const width of [gap.unseen, gap.mark, gap.space]) {
-    for (const stretch of splitAt(letters, width)) words.add(wordAt(letters, stretch));
-  }
-}
-
 function splitAt(letters: Letters, width: number): Stretch[] {
   const stretches: Stretch[] = [];
   let start = 0;
-  for (let index = 1; index <= letters.codes.length; index += 1) {
+  for (let index = 1; index <= letters.count; index += 1) {
     if (letters.gaps[index]! < width) continue;
     stretches.push({ start, end: index });
     start = index;

@@ -97,7 +97,6 @@ export async function auditFiles(
       expectedFiles: Object.keys(files),
       fingerprints: secretFingerprints(),
       accepted: [],
-      thirdPartyHashes: new Set(),
       ...options,
     }),
   );
@@ -137,4 +136,9 @@ export function pdfOf(objects: readonly string[], trailer = ''): Buffer {
   const size = objects.length + 1;
   pdf += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(pdf, 'latin1');
+}
+
+/** How many fingerprints are looked for in texts. */
+export function soughtIn({ prints, isSought }: Fingerprints): number {
+  return Array.from({ length: prints.table.size }, (_, entry) => entry).filter(isSought).length;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FingerprintTable, hasFittingGaps } from '../../src/audit/fingerprint-table.ts';
 import { toLetters } from '../../src/audit/letters.ts';
+import { TableRows } from '../../src/audit/table-rows.ts';
 
 const key = new Uint8Array(32).fill(7);
 const anywhere = (): boolean => true;
@@ -18,7 +19,7 @@ describe('FingerprintTable', () => {
     const table = new FingerprintTable(key);
     table.add('words', toLetters('quillby was told').codes, 3);
     const matches = table.findMatches(toLetters('x quillby was told, quillbywastold'), anywhere);
-    expect(matches.map(({ start, end, fingerprint }) => [start, end, fingerprint.source])).toEqual([
+    expect(matches.map(({ start, end, entry }) => [start, end, table.fingerprint(entry).source])).toEqual([
       [1, 15, 3],
       [15, 29, 3],
     ]);
@@ -32,20 +33,43 @@ describe('FingerprintTable', () => {
     expect(table.size).toBe(1);
   });
 
-  it('forgets what is removed and keeps what begins alike', () => {
+  it('finds of two that begin alike the one that stands there', () => {
     const table = new FingerprintTable(key);
-    const removed = table.add('word', toLetters('quillby').codes, 1);
-    table.add('word', toLetters('quillbys').codes, 1);
-    table.add('word', toLetters('zanthorpe').codes, 1);
-    table.remove(new Set([removed]));
-    const matches = table.findMatches(toLetters('quillby quillbys zanthorpe'), anywhere);
-    expect(matches.map((match) => match.fingerprint.length)).toEqual([8, 9]);
-    expect(table.size).toBe(2);
+    for (const word of ['quillby', 'quillbys', 'zanthorpe']) table.add('word', toLetters(word).codes, 1);
+    const matches = table.findMatches(toLetters('quillbys zanthorpe'), anywhere);
+    const found = matches.map(({ start, entry }) => [start, table.fingerprint(entry).length]);
+    expect(found).toEqual([
+      [0, 8],
+      [0, 7],
+      [8, 9],
+    ]);
+    expect(table.size).toBe(3);
+  });
+
+  it('knows a stretch again by its letters and its kind', () => {
+    const table = new FingerprintTable(key);
+    const entry = table.add('word', toLetters('quillby').codes, 1);
+    expect(table.find('word', toLetters('Quillby').codes)).toBe(entry);
+    expect(table.find('stem', toLetters('quillby').codes)).toBeUndefined();
+    expect(table.find('word', toLetters('quillbys').codes)).toBeUndefined();
+  });
+
+  it('is the same in another thread that has its rows and the key', () => {
+    const table = new FingerprintTable(key);
+    for (let number = 0; number < 3000; number += 1)
+      table.add('phrase', toLetters(`zanthorpe case ${number} again`).codes, number, [9, 13]);
+    const { rows, starts } = table.rows.arrays;
+    const copy = new FingerprintTable(key, new TableRows(rows, starts));
+    const text = toLetters('Of Zanthorpe case 2999 again and zanthorpe case 7 again.');
+    expect(copy.findMatches(text, anywhere)).toEqual(table.findMatches(text, anywhere));
+    expect(copy.findMatches(text, anywhere)).toHaveLength(2);
+    expect(copy.fingerprint(2999)).toEqual(table.fingerprint(2999));
+    expect(copy.find('phrase', toLetters('zanthorpe case 12 again').codes)).toBe(12);
   });
 
   it('is not deceived by texts that are built to have the same sum', () => {
     const table = new FingerprintTable(key);
-    const beginning = 'beginsthesameway';
+    const beginning = 'beginsthesamewayformanymoreletters';
     table.add('words', toLetters(beginning + thueMorse(4096, 'ab')).codes, 0);
     expect(table.findMatches(toLetters(beginning + thueMorse(4096, 'ab')), anywhere)).toHaveLength(1);
     expect(table.findMatches(toLetters(beginning + thueMorse(4096, 'ba')), anywhere)).toEqual([]);
@@ -80,9 +104,9 @@ describe('hasFittingGaps', () => {
     ['a stem by itself', stem, 'zanthorp', true],
     ['a stem as a piece of a word', stem, 'xZanthorp', false],
     ['a stem with a soft hyphen', stem, 'zan\u00adthorp', false],
-  ])('answers for %s', (_what, fingerprint, text, fits) => {
+  ])('answers for %s', (_what, entry, text, fits) => {
     const letters = toLetters(text);
     const start = text.startsWith('x') ? 1 : 0;
-    expect(hasFittingGaps(fingerprint, letters.gaps, start)).toBe(fits);
+    expect(hasFittingGaps(table.fingerprint(entry), letters.gaps, start)).toBe(fits);
   });
 });

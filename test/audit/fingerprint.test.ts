@@ -37,6 +37,16 @@ describe('a run of six withheld words', () => {
     ).toEqual([]);
   });
 
+  it('is none where a public text has it in another form than the first', async () => {
+    const longText = Array.from({ length: 60 }, (_, line) => `Line ${line} of a long text.`).join('\n');
+    for (const typed of [
+      `${longText}\n- mother was\n- told of\n- it by\n\n${longText}`,
+      `${longText}\n- told\n${longText}\n1. mother was told\n2. of it by`,
+      'The <b\n>mother</b> was told of it by',
+    ])
+      expect(await codesFor(secret, 'mother was told of it by', [typed])).toEqual([]);
+  });
+
   it('is one though a public text has part of it', async () => {
     expect(
       await codesFor(secret, 'mother was told of it by the school', ['mother was told of it by the council']),
@@ -58,6 +68,11 @@ describe('a run of six withheld words', () => {
     expect(
       await codesFor('la cafe\u0301 o\ufb03ce was closed by decision', 'la caf\u00e9 office was closed by'),
     ).toContain('audit-words');
+  });
+
+  it('is one with emoji in it, and none with others in their place', async () => {
+    expect(await codesFor('mother was told 😀 of it', 'mother was told 😀 of it')).toContain('audit-words');
+    expect(await codesFor('mother was told 😀 of it', 'mother was told 😁 of it')).toEqual([]);
   });
 
   it('must begin and end as words do when its letters are few', async () => {
@@ -164,22 +179,24 @@ describe('what the fingerprints hold', () => {
     ['attachment', 'an attachment of item D1'],
     ['title', 'the title of item D1'],
   ] as const)('says where a %s comes from', (what, expected) => {
-    expect(fingerprintWithheld(withheld([withheldPiece({ what })]), [], new Set()).sources).toEqual([
+    expect(fingerprintWithheld(withheld([withheldPiece({ what })]), [], new Set()).prints.sources).toEqual([
       { file: 'content/body/2021-11-18/d1.md', what: expected },
     ]);
   });
 
   it('names no item where there is none', () => {
     const piece = { ...withheldPiece({}), item: undefined } as unknown as WithheldPiece;
-    expect(fingerprintWithheld(withheld([piece]), [], new Set()).sources[0]!.what).toBe('the paper');
+    expect(fingerprintWithheld(withheld([piece]), [], new Set()).prints.sources[0]!.what).toBe('the paper');
   });
 
   it('is digested with another key in every run', () => {
     const digests = [1, 2].map(() =>
-      fingerprintWithheld(withheld([withheldPiece({ texts: ['Quillby'] })]), [], new Set()).table.digest(
-        Uint16Array.of(1, 2),
-      ),
+      fingerprintWithheld(
+        withheld([withheldPiece({ texts: ['Quillby'] })]),
+        [],
+        new Set(),
+      ).prints.table.rows.anchorsOf(0),
     );
-    expect(digests[0]).not.toBe(digests[1]);
+    expect(digests[0]).not.toEqual(digests[1]);
   });
 });

@@ -142,7 +142,6 @@ describe('the audit', () => {
           fingerprints: fingerprintWithheld(withheld(pieces), [], new Set()),
           accepted: [],
           acceptanceKey: 'key',
-          thirdPartyHashes: new Set(),
         });
       expect(await audit()).toEqual(await audit());
     });

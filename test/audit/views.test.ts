@@ -3,8 +3,9 @@ import { brotliCompressSync, gzipSync, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { decodeEscapes } from '../../src/audit/decode-escapes.ts';
-import { unpackBrotli, unpackMembers } from '../../src/audit/packed-members.ts';
-import { stripTags } from '../../src/audit/strip-tags.ts';
+import { decodeRuns } from '../../src/audit/encoded-runs.ts';
+import { unpackBrotli, unpackMembers, unpackWholeGzip } from '../../src/audit/packed-members.ts';
+import { splitTags, stripTags } from '../../src/audit/strip-tags.ts';
 import { readViews, type View, type ViewLimits } from '../../src/audit/views.ts';
 import { pdfOf, tinyPdf } from './audit-fixture.ts';
 
@@ -100,19 +101,9 @@ describe('unpackMembers', () => {
     expect([...unpackMembers(bytes, 1000)]).toContainEqual({ name: 'zlib', bytes: Buffer.from('words') });
   });
 
-  it('gives up on what begins everywhere, and says so', () => {
-    const packed = deflateSync('abc');
-    const everywhere = Buffer.alloc(packed.length * 10_000, packed);
-    expect([...unpackMembers(everywhere, 10)].at(-1)).toEqual({ name: 'zlib', unreadable: 'too-large' });
-  });
-
-  it('reads on through small numbers, which an index is made of and which look like the beginning of zlib', () => {
-    const numbers = Buffer.from(
-      Array.from({ length: 400_000 }, (_, index) => (index % 2 === 0 ? 0x18 : (index * 7) % 251)),
-    );
-    const members = [...unpackMembers(Buffer.concat([numbers, deflateSync('words')]), 1_000_000)];
-    expect(members).not.toContainEqual(expect.objectContaining({ unreadable: 'too-large' }));
-    expect(members).toContainEqual({ name: 'zlib', bytes: Buffer.from('words') });
+  it('gives up on what seems to begin everywhere, and says so', () => {
+    const everywhere = Buffer.alloc(100_000, Buffer.from([0x78, 0x9c, 0x4b, 0x4c, 0x4a]));
+    expect([...unpackMembers(everywhere, 10)]).toContainEqual({ name: 'zlib', unreadable: 'too-large' });
   });
 
   it('finds nothing in what only begins like packed bytes', () => {
@@ -185,12 +176,103 @@ describe('decodeEscapes', () => {
   });
 });
 
-describe('stripTags', () => {
-  it('keeps what stands behind a comment that never ends', () => {
-    expect(stripTags('a <!-- b <p>c')).toBe('a <!-- b  c');
+describe('splitTags', () => {
+  it.each([
+    ['a comment that never ends', 'a <!-- b <p>c', 'a <!-- b  c', ''],
+    ['what is no tag', '1 < 2 and 3 > 2', '1 < 2 and 3 > 2', ''],
+    ['known tags, without their names', '<p class="x">a<b>c</b></p>', ' a\ue000c\ue000 ', ' class="x"'],
+    ['what looks like a tag', 'a <secret words> b', 'a \ue000 b', 'secret words'],
+    ['a comment with tags in it', 'a<!-- <p>b <i>c</i> -->d', 'a\ue000d', '  b \ue000c\ue000 \n'],
+  ])('takes apart %s', (_what, text, outside, inside) => {
+    expect(splitTags(text)).toEqual({ outside, inside });
+    expect(stripTags(text)).toBe(outside);
+  });
+});
+
+describe('a text with escapes', () => {
+  it('is read once as it stands, and again only near to them', async () => {
+    const far = 'far away '.repeat(1000);
+    const texts = await viewsOf(Buffer.from(`${far}caf&eacute; here ${far} &amp;lt; end`));
+    const decoded = texts.filter(({ name }) => name === 'escapes decoded');
+    expect(decoded.map((view) => 'text' in view && view.text.includes('caf\u00e9 here'))).toEqual([
+      true,
+      true,
+    ]);
+    expect(decoded.some((view) => 'text' in view && view.text.includes('< end'))).toBe(true);
+    for (const view of decoded) expect('text' in view && view.text.length).toBeLessThan(12_100);
   });
 
-  it('keeps what is no tag', () => {
-    expect(stripTags('1 < 2 and 3 > 2')).toBe('1 < 2 and 3 > 2');
+  it('is found to hold what begins in one escape and ends in another', async () => {
+    const secret = 'Qu&#105;llby was told of it by Zanthor%70e';
+    expect(await textsOf(Buffer.from(`<p title="a">${secret}</p>`))).toContain(
+      'Quillby was told of it by Zanthorpe',
+    );
+  });
+});
+
+describe('unpackWholeGzip', () => {
+  const packed = gzipSync('words');
+
+  it('gives what a file is that is packed as a whole', () => {
+    expect(unpackWholeGzip(packed, 1000)?.toString()).toBe('words');
+  });
+
+  it.each([
+    ['something stands behind it', Buffer.concat([packed, Buffer.from('x')])],
+    ['another stream stands behind it', Buffer.concat([packed, packed])],
+    [
+      'its head has a name',
+      Buffer.concat([
+        packed.subarray(0, 3),
+        Buffer.from([8]),
+        packed.subarray(4, 10),
+        Buffer.from('n\0'),
+        packed.subarray(10),
+      ]),
+    ],
+    ['its head has a time', Buffer.concat([packed.subarray(0, 4), Buffer.from('time'), packed.subarray(8)])],
+    ['the sum is wrong', Buffer.concat([packed.subarray(0, -8), Buffer.from('sum.'), packed.subarray(-4)])],
+    ['the length is wrong', Buffer.concat([packed.subarray(0, -4), Buffer.from('long')])],
+    ['it is damaged', Buffer.concat([packed.subarray(0, 10), Buffer.alloc(20, 0xff)])],
+    ['it is too short', packed.subarray(0, 12)],
+    ['it is not packed', Buffer.from('words that are not packed')],
+  ])('gives nothing where %s, and the file is read byte for byte', (_why, bytes) => {
+    expect(unpackWholeGzip(bytes, 1000)).toBeUndefined();
+  });
+
+  it('gives nothing where more comes out than may', () => {
+    expect(unpackWholeGzip(gzipSync('x'.repeat(2000)), 1000)).toBeUndefined();
+  });
+});
+
+describe('decodeRuns', () => {
+  const texts = (text: string): string =>
+    decodeRuns(text)
+      .map(({ bytes }) => Buffer.from(bytes).toString())
+      .join('|');
+
+  it('reads base64 that follows other letters of its alphabet', () => {
+    const run = Buffer.from('the mother was told of it').toString('base64');
+    for (const before of ['', 'a', 'ab', 'abc', 'files/'])
+      expect(texts(before + run)).toContain('mother was told of it');
+  });
+
+  it('reads text of any script, and of two bytes a letter', () => {
+    expect(texts(Buffer.from('Дома на улице').toString('base64'))).toContain('Дома на улице');
+    const wide = decodeRuns(Buffer.from('the mother was', 'utf16le').toString('base64'));
+    expect(wide.some(({ bytes }) => Buffer.from(bytes).toString('utf16le').includes('mother'))).toBe(true);
+  });
+
+  it('gives nothing for addresses, however often they stand there', () => {
+    const address = '/kent-community-safety-partnership/2021-11-18/';
+    expect(decodeRuns(`${address} ${address}`)).toEqual([]);
+    expect(decodeRuns(address)).toEqual([]);
+  });
+
+  it('gives what is packed, however short', () => {
+    const packed = gzipSync('abc');
+    expect(decodeRuns(packed.toString('base64')).some(({ bytes }) => packed.equals(Buffer.from(bytes)))).toBe(
+      true,
+    );
   });
 });

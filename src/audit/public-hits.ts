@@ -1,0 +1,69 @@
+import { gap, lettersToString, toLetters, toPassingLetters, type Letters } from './letters.ts';
+import { hasFittingGaps } from './fingerprint-table.ts';
+import { stemForms } from './stem-forms.ts';
+import { publicForms } from './text-forms.ts';
+import type { WithheldPrints } from './withheld-prints.ts';
+
+/** What of the withheld stands in public texts as well, as numbers of fingerprints. */
+export interface PublicHits {
+  /** In `table`. */
+  readonly found: ReadonlySet<number>;
+  /** In `stems`: the index may hold them of a public word. */
+  readonly stems: ReadonlySet<number>;
+  /** In `longRuns`. */
+  readonly longRuns: ReadonlySet<number>;
+}
+
+/** Looks through public texts, in each form that they may be shown in. Linear in their length. */
+export function findPublicHits(prints: WithheldPrints, texts: Iterable<string>): PublicHits {
+  const found = new Set<number>();
+  const longRuns = new Set<number>();
+  /** Words that begin as a withheld one does: only they can be taken for one in the search index. */
+  const alike = new Set<string>();
+  for (const text of texts) {
+    for (const form of publicForms(text)) {
+      const letters = toPassingLetters(form);
+      prints.table.visit(letters, (entry, start) => {
+        if (!found.has(entry) && isPublic(prints, letters, entry, start)) found.add(entry);
+      });
+      prints.longRuns.visit(letters, (entry) => longRuns.add(entry));
+      prints.beginnings.visit(letters, (start) => {
+        for (const word of wordsAt(letters, start)) alike.add(word);
+      });
+    }
+  }
+  const stems = new Set<number>();
+  for (const word of alike) {
+    for (const form of stemForms(word)) {
+      const entry = prints.stems.find('stem', toLetters(form).codes);
+      if (entry !== undefined) stems.add(entry);
+    }
+  }
+  return { found, stems, longRuns };
+}
+
+/** Whether withheld letters at a place of a public text make them public. */
+function isPublic({ table }: WithheldPrints, { gaps }: Letters, entry: number, start: number): boolean {
+  const fingerprint = table.fingerprint(entry);
+  const { kind, length } = fingerprint;
+  // A mark of the run is in no public text unless the withhold stage let it through.
+  if (kind === 'canary') return false;
+  // A name counts as public where its words stand in a row, with spaces or with hyphens.
+  if (kind === 'name') return true;
+  if (kind !== 'word') return hasFittingGaps(fingerprint, gaps, start);
+  // As a word, as a piece of one, or as what stands between two spaces with its marks left out: `O'Malley`.
+  const atEnds = Math.min(gaps[start]!, gaps[start + length]!);
+  for (let index = start + 1; index < start + length; index += 1) if (gaps[index]! >= atEnds) return false;
+  return atEnds >= gap.unseen;
+}
+
+/** The public words at a place: up to the next break, mark or space. */
+function wordsAt({ codes, gaps, count }: Letters, start: number): readonly string[] {
+  return [gap.unseen, gap.mark, gap.space]
+    .filter((width) => gaps[start]! >= width)
+    .map((width) => {
+      let end = start + 1;
+      while (end < count && gaps[end]! < width) end += 1;
+      return lettersToString(codes.subarray(start, end));
+    });
+}

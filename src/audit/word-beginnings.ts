@@ -1,0 +1,40 @@
+import type { Letters } from './letters.ts';
+
+/** How many first letters tell that two words may have a form in common. */
+const length = 3;
+
+/**
+ * Finds the words of a text that begin as one of some withheld words does, of which it holds keyed hashes. `y` and `i` are
+ * one letter here: a stem may end in the second where the word has the first.
+ */
+export class WordBeginnings {
+  readonly #factors: readonly [number, number];
+  readonly #known = new Set<number>();
+
+  /** `key` is secret, of 8 bytes or more. */
+  constructor(key: Uint8Array) {
+    const view = new DataView(key.buffer, key.byteOffset);
+    this.#factors = [view.getInt32(0) | 1, view.getInt32(4) | 1];
+  }
+
+  /** Remembers how a word of three letters or more begins. */
+  add(letters: Uint16Array): void {
+    this.#known.add(this.#hashAt(letters, 0));
+  }
+
+  /** Calls back with the place of every letter that may begin a word, if it begins as one of these. */
+  visit({ codes, gaps, count }: Letters, visit: (start: number) => void): void {
+    for (let start = 0; start + length <= count; start += 1)
+      if (gaps[start] !== 0 && this.#known.has(this.#hashAt(codes, start))) visit(start);
+  }
+
+  #hashAt(codes: Uint16Array, start: number): number {
+    const [first, second] = this.#factors;
+    const sum = Math.imul(withoutY(codes[start]!), first) + withoutY(codes[start + 1]!);
+    return (Math.imul(sum, second) + withoutY(codes[start + 2]!)) | 0;
+  }
+}
+
+function withoutY(code: number): number {
+  return code === 0x79 ? 0x69 : code;
+}
