@@ -9,36 +9,32 @@ import {
 } from './audit/accepted-findings.ts';
 import { headersFile } from './hosting/headers-file.ts';
 import { bundlePageScripts } from './page-scripts/bundle-page-scripts.ts';
-import { countPublication } from './ledger/count-publication.ts';
 import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
 import type { SitePlan } from './model/page.ts';
 import { PublishError, type Problem } from './model/problem.ts';
 import type { PublicAttachment, Publication } from './model/publication.ts';
 import type { Site } from './model/site.ts';
-import type { Withheld } from './model/withheld.ts';
 import { fileErrorToProblem } from './output/file-error-problem.ts';
 import { openOutput, type Output } from './output/open-output.ts';
-import type { SettledAddresses } from './publish-addresses.ts';
+import type { SettledAddresses } from './publish/settle-addresses.ts';
 import {
   addressFiles,
   formerToShow,
   ownAddresses,
   readAddresses,
   settleAddresses,
-} from './publish-addresses.ts';
-import { auditPublication } from './publish-audit.ts';
-import { runStep } from './publish-fault.ts';
-import { writeFiles } from './publish-files.ts';
-import { readPapers } from './publish-content.ts';
-import { readSite } from './publish-site.ts';
+} from './publish/settle-addresses.ts';
+import { auditPublication } from './publish/audit-publication.ts';
+import { runStep } from './publish/publish-fault.ts';
+import { writeFiles } from './publish/write-files.ts';
+import { listPapers } from './publish/list-papers.ts';
+import { joinSplit, type WithheldRecord } from './publish/join-split.ts';
+import { splitPapers } from './publish/split-papers.ts';
+import { readSite } from './publish/read-site.ts';
 import { readData } from './read/read-data.ts';
 import { readFolder } from './read/read-folder.ts';
 import { renderPages } from './render/render-pages.ts';
-import { validateContent } from './validate/validate-content.ts';
 import { validateGlossary } from './validate/validate-glossary.ts';
-import { prepareAttachments } from './withhold/attachments/prepare-attachments.ts';
-import { readWithheldTexts } from './withhold/attachments/read-withheld-texts.ts';
-import { countProblem, withhold } from './withhold/withhold.ts';
 
 /*
  * The one file that joins the stages, and the one to read first:
@@ -59,6 +55,8 @@ export interface PublishOptions {
   readonly date: string;
   /** A secret of the site by which accepted findings are known again; without it none can be accepted. */
   readonly acceptanceKey?: string | undefined;
+  /** The secret of fingerprints and planted words, of 32 bytes; without it one is made for this build. */
+  readonly key?: Uint8Array;
   /** False for the command that keeps the list of addresses, which looks for itself. */
   readonly checksAddresses?: boolean;
   /** Told what is being done, in a line. Nothing of what is withheld is in it. */
@@ -71,7 +69,7 @@ export interface PlannedSite {
   readonly site: Site;
   readonly publication: Publication;
   readonly attachments: readonly PublicAttachment[];
-  readonly withheld: Withheld;
+  readonly withheld: WithheldRecord;
   readonly plan: SitePlan;
   readonly accepted: readonly AcceptedFinding[];
   readonly addresses: SettledAddresses;
@@ -97,14 +95,15 @@ export async function planPublication(options: PublishOptions): Promise<PlannedS
 }
 
 async function plan(options: PublishOptions): Promise<PlannedSite> {
-  const read = readPapers(options.content);
+  const { key = randomBytes(32) } = options;
+  const listed = listPapers(options.content);
   const [data, templates, wording, pageScripts] = await Promise.all([
     readData(options.data),
     readFolder(templatesDirectory),
     readFolder(assembleDirectory),
     bundlePageScripts(join(templatesDirectory, 'scripts')),
   ]);
-  const validated = validateContent(read.source);
+  const split = await splitPapers(listed, { content: options.content, date: options.date, key });
   const site = await readSite(options.data, data.files);
   const { glossary, problems: glossaryProblems } = validateGlossary(
     'data/glossary.yaml',
@@ -112,32 +111,24 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
   );
   const acceptances = parseAcceptedFindings(data.files.get(acceptedFindingsFile.replace('data/', '')) ?? '');
   const addresses = readAddresses(data.files);
-  const split = withhold(validated.bodies, { date: options.date, nextCanary: createCanary });
-  const { publication } = split;
-  const withheld = await readWithheldTexts(split.withheld);
-  const { attachments, problems: attachmentProblems } = await prepareAttachments(split.linked, withheld);
+  const joined = joinSplit(split, { date: options.date, key });
+  const { publication, attachments, withheld } = joined;
   const problems = [
-    ...read.problems,
+    ...listed.problems,
     ...data.problems,
-    ...validated.problems,
     ...('problems' in site ? site.problems : []),
     ...glossaryProblems,
     ...acceptances.problems,
     ...addresses.problems,
-    ...split.problems,
-    ...attachmentProblems,
+    ...joined.problems,
   ];
   if (problems.length > 0 || 'problems' in site) throw new PublishError(problems);
-  const withheldResolutions = withheld.pieces.reduce((sum, piece) => sum + piece.resolutions, 0);
-  const { resolutions } = countPublication(publication);
-  const miscounted = countProblem(split.resolutionsRead, resolutions, withheldResolutions);
-  if (miscounted !== undefined) throw new PublishError([miscounted]);
   const styles = templates.filter(({ file }) => file.startsWith('assets/'));
   const assets = [...styles, ...pageScripts, headersFile];
   const texts = [...templates, ...wording, headersFile].map(({ bytes }) => new TextDecoder().decode(bytes));
-  const former = formerToShow(addresses, withheld);
+  const former = formerToShow(addresses, withheld.notes);
   const plan = assembleSite({ publication, attachments, site: site.site, assets, glossary, former });
-  const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld);
+  const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld.notes);
   if (options.checksAddresses !== false && settled.problems.length > 0)
     throw new PublishError(settled.problems);
   const dataTexts = [...data.files].flatMap(([file, text]) => (isShown(file) ? [text] : []));
@@ -157,11 +148,6 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
 /** Lists of addresses and of decisions may name what is withheld: counted as public, they would blind the audit to it. */
 function isShown(file: string): boolean {
   return !addressFiles.has(file) && `data/${file}` !== acceptedFindingsFile;
-}
-
-/** A random word that no text has, for the withhold stage to plant. */
-function createCanary(): string {
-  return `zq${randomBytes(10).toString('hex')}`;
 }
 
 /** Plans the site and opens a fresh folder for it. Throws PublishError. */
@@ -197,7 +183,7 @@ export async function finishPublication(prepared: PreparedSite): Promise<void> {
   if (problems.length > 0) throw new PublishError(problems);
   const { options, publication, withheld } = prepared;
   const write = (): Promise<KeepLedger> =>
-    writeLedger(options.output, publication, withheld, prepared.attachments);
+    writeLedger(options.output, publication, withheld.notes, prepared.attachments);
   const keepLedger = await runStep('writing the ledger', write, toProblem);
   const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn());
   if (swapProblems.length > 0) throw new PublishError(swapProblems);

@@ -49,7 +49,7 @@ export class FingerprintTable {
     return this.#rows.count;
   }
 
-  /** All of it but the key, for another thread that has the key. */
+  /** All of it but the key. */
   get rows(): TableRows {
     return this.#rows;
   }
@@ -71,6 +71,19 @@ export class FingerprintTable {
     ) as [number, number, number];
     this.#indexes = undefined;
     return this.#rows.add(shape, { quick, anchor, whole, first, second });
+  }
+
+  /** Takes over the fingerprints of a table with the same key, from sources of which so many stand before; gives their numbers here. */
+  addAll(others: TableRows, sourcesBefore: number): Int32Array {
+    this.#indexes = undefined;
+    return Int32Array.from({ length: others.count }, (_, other) => {
+      const shape = others.shape(other);
+      const hashes = others.hashesOf(other);
+      const source = shape.source < 0 ? shape.source : shape.source + sourcesBefore;
+      return (
+        this.#rows.find(shape, hashes.first, hashes.second) ?? this.#rows.add({ ...shape, source }, hashes)
+      );
+    });
   }
 
   /** The number of a stretch; undefined where it is not known. */
@@ -117,7 +130,8 @@ export class FingerprintTable {
     const anchored: { readonly [group in Group]: Anchored[] } = { anywhere: [], 'at gaps': [], short: [] };
     for (let entry = 0; entry < this.#rows.count; entry += 1) {
       const shape = this.#rows.shape(entry);
-      anchored[groupOf(shape)].push({ entry, length: shape.length, ...this.#rows.anchorsOf(entry) });
+      const { quick, anchor } = this.#rows.hashesOf(entry);
+      anchored[groupOf(shape)].push({ entry, length: shape.length, quick, anchor });
     }
     return (Object.keys(groups) as Group[])
       .filter((group) => anchored[group].length > 0)

@@ -15,7 +15,7 @@ export interface Shape {
 }
 
 /** The hashes of a fingerprint. */
-interface Hashes {
+export interface Hashes {
   /** The rolling hashes of its first letters for its group, of its anchor and of all. */
   readonly quick: number;
   readonly anchor: number;
@@ -70,7 +70,7 @@ export class TableRows {
     return this.#count;
   }
 
-  /** All of it, for the constructor in another thread. */
+  /** All of it, for the constructor. */
   get arrays(): { readonly rows: Int32Array<ArrayBuffer>; readonly starts: Int32Array<ArrayBuffer> } {
     return {
       rows: this.#rows.slice(0, this.#count * width),
@@ -131,9 +131,15 @@ export class TableRows {
     return this.#rows[entry * width + column.whole]!;
   }
 
-  anchorsOf(entry: number): Pick<Hashes, 'quick' | 'anchor'> {
+  hashesOf(entry: number): Hashes {
     const at = entry * width;
-    return { quick: this.#rows[at + column.quick]!, anchor: this.#rows[at + column.anchor]! };
+    return {
+      quick: this.#rows[at + column.quick]!,
+      anchor: this.#rows[at + column.anchor]!,
+      whole: this.#rows[at + column.whole]!,
+      first: this.#rows[at + column.first]!,
+      second: this.#rows[at + column.second]!,
+    };
   }
 
   /** True if these are the two hashes that mix. */

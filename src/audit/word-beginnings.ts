@@ -9,12 +9,18 @@ const length = 3;
  */
 export class WordBeginnings {
   readonly #factors: readonly [number, number];
-  readonly #known = new Set<number>();
+  readonly #known: Set<number>;
 
-  /** `key` is secret, of 8 bytes or more. */
-  constructor(key: Uint8Array) {
+  /** `key` is secret, of 8 bytes or more; `known` are those of others with the same key. */
+  constructor(key: Uint8Array, known: Iterable<number> = []) {
     const view = new DataView(key.buffer, key.byteOffset);
     this.#factors = [view.getInt32(0) | 1, view.getInt32(4) | 1];
+    this.#known = new Set(known);
+  }
+
+  /** What is known, for the constructor. */
+  get known(): readonly number[] {
+    return [...this.#known];
   }
 
   /** Remembers how a word of three letters or more begins. */

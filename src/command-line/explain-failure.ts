@@ -1,5 +1,5 @@
 import { PublishError } from '../model/problem.ts';
-import { toPublishFault } from '../publish-fault.ts';
+import { toPublishFault } from '../publish/publish-fault.ts';
 import { reportProblems } from '../report.ts';
 
 /** What stopped a build, in words that may be printed anywhere: its problems, or a fault of the program. */

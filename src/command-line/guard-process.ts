@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { toPublishFault } from '../publish-fault.ts';
+import { toPublishFault } from '../publish/publish-fault.ts';
 
 /** Has what nobody caught printed as a fault, instead of by Node with a stack that may quote a restricted paper. */
 export function guardProcess(): void {

@@ -21,7 +21,7 @@ export async function runBuild(build: (options: PublishOptions) => Promise<Plann
     const onProgress = (line: string): boolean => process.stdout.write(`${line}\n`);
     const { publication, plan, withheld, options } = await build({ ...parsed.options, onProgress });
     const counts = countPublication(publication);
-    process.stdout.write(summariseBuild(counts, plan.pages.length, withheld, options.date));
+    process.stdout.write(summariseBuild(counts, plan.pages.length, withheld.notes, options.date));
     return 0;
   } catch (error) {
     if (error instanceof PublishError) reportProblems(error.problems, (text) => process.stderr.write(text));

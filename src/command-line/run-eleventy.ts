@@ -33,7 +33,7 @@ export async function runEleventy(config: EleventyConfig): Promise<void> {
         await finishPublication(prepared);
         const { publication, plan, withheld } = prepared;
         process.stdout.write(
-          summariseBuild(countPublication(publication), plan.pages.length, withheld, options.date),
+          summariseBuild(countPublication(publication), plan.pages.length, withheld.notes, options.date),
         );
       },
       abandon: abandonPublication,

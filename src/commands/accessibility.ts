@@ -11,7 +11,7 @@ import { parseBuildOptions } from '../command-line/parse-build-options.ts';
 import type { AccessibilityRun } from '../model/accessibility-run.ts';
 import { PublishError } from '../model/problem.ts';
 import { publish, type PublishOptions } from '../publish.ts';
-import { accessibilityRunFile } from '../publish-site.ts';
+import { accessibilityRunFile } from '../publish/read-site.ts';
 import { reportProblems } from '../report.ts';
 import { serveSite } from '../serve/serve-site.ts';
 

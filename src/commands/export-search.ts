@@ -6,7 +6,7 @@ import { guardProcess, writeFault } from '../command-line/guard-process.ts';
 import { parseBuildOptions } from '../command-line/parse-build-options.ts';
 import { PublishError } from '../model/problem.ts';
 import { planPublication, type PublishOptions } from '../publish.ts';
-import { exportSearch, mappingFile } from '../publish-search.ts';
+import { exportSearch, mappingFile } from '../publish/export-search.ts';
 import { reportProblems } from '../report.ts';
 
 const ownFolder = fileURLToPath(new URL('../../_opensearch', import.meta.url));

@@ -34,7 +34,7 @@ async function build(asked: PublishOptions): Promise<BuiltSite> {
   const { publication, plan, withheld, site, options } = await publish(asked);
   return {
     basePath: site.basePath,
-    summary: summariseBuild(countPublication(publication), plan.pages.length, withheld, options.date),
+    summary: summariseBuild(countPublication(publication), plan.pages.length, withheld.notes, options.date),
   };
 }
 

@@ -56,7 +56,7 @@ export function planContent(
   const printed = summariseBuild(
     countPublication(result.publication),
     plan.pages.length,
-    result.withheld,
+    result.withheld.pieces,
     buildDate,
   );
   return {

@@ -1,7 +1,7 @@
 import { compareText } from '../model/problem.ts';
 import type { PublicAttachment, Publication, PublicMeeting } from '../model/publication.ts';
 import { open } from '../model/sealed.ts';
-import type { Withheld, WithheldPiece } from '../model/withheld.ts';
+import type { WithheldNote } from '../model/withheld.ts';
 
 /** What was published and what was withheld, and why: the monitoring officer's record. It is never part of the site. */
 export interface Ledger {
@@ -19,8 +19,8 @@ export interface PublishedFile {
 /** One thing that was withheld. */
 export interface LedgerLine {
   readonly file: string;
-  readonly what: WithheldPiece['what'];
-  readonly because: WithheldPiece['because'];
+  readonly what: WithheldNote['what'];
+  readonly because: WithheldNote['because'];
   readonly item?: string;
   /** Paragraphs of Schedule 12A, as the paper states them. */
   readonly exempt?: string;
@@ -31,7 +31,7 @@ export interface LedgerLine {
 /** Makes the ledger of a build: papers and attachments, in the order of the files. */
 export function createLedger(
   publication: Publication,
-  withheld: Withheld,
+  withheld: readonly WithheldNote[],
   attachments: readonly Pick<PublicAttachment, 'body' | 'meeting' | 'name'>[] = [],
 ): Ledger {
   const papers = publication.bodies.flatMap((body) => [
@@ -45,7 +45,7 @@ export function createLedger(
   return {
     date: publication.date,
     published: [...papers, ...files].sort((first, second) => compareText(first.file, second.file)),
-    withheld: withheld.pieces
+    withheld: withheld
       .map(lineOf)
       .sort(
         (first, second) =>
@@ -63,7 +63,7 @@ function papersOf({ agenda, minutes, reports, supplements }: PublicMeeting): Pub
   ];
 }
 
-function lineOf(piece: WithheldPiece): LedgerLine {
+function lineOf(piece: WithheldNote): LedgerLine {
   const { file, what, because, item } = piece;
   return {
     file,

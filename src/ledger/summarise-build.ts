@@ -1,6 +1,6 @@
 import type { PublicationCounts } from './count-publication.ts';
 import { compareText } from '../model/problem.ts';
-import type { Withheld } from '../model/withheld.ts';
+import type { WithheldNote } from '../model/withheld.ts';
 
 /**
  * What a build prints: what was published, in numbers, and what was withheld by body, date and item alone. Nothing else
@@ -9,11 +9,11 @@ import type { Withheld } from '../model/withheld.ts';
 export function summariseBuild(
   counts: PublicationCounts,
   pages: number,
-  withheld: Withheld,
+  withheld: readonly WithheldNote[],
   date: string,
 ): string {
   const lines = new Set(
-    withheld.pieces
+    withheld
       .filter((piece) => piece.because !== 'comment' && piece.meeting !== undefined)
       .map(
         (piece) =>

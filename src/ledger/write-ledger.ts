@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublicAttachment, Publication } from '../model/publication.ts';
-import type { Withheld } from '../model/withheld.ts';
+import type { WithheldNote } from '../model/withheld.ts';
 import { createLedger, formatLedger } from './create-ledger.ts';
 
 /** Puts a ledger that has been written in the place of the one of the build before. */
@@ -14,7 +14,7 @@ export type KeepLedger = () => Promise<void>;
 export async function writeLedger(
   output: string,
   publication: Publication,
-  withheld: Withheld,
+  withheld: readonly WithheldNote[],
   attachments: readonly PublicAttachment[] = [],
 ): Promise<KeepLedger> {
   const ledger = createLedger(publication, withheld, attachments);

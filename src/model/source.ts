@@ -55,8 +55,8 @@ export type FilePlace =
   | { readonly kind: 'attachment'; readonly body: string; readonly meeting: string }
   | { readonly kind: 'paper'; readonly paper: Omit<SourcePaper, 'file' | 'source'> };
 
-/** A file of `content/`, read and not parsed. */
-export interface ContentFile {
+/** A file of `content/` in its place, and not kept in memory. */
+export interface ListedFile {
   /** As an officer names it, like `SourcePaper.file`. */
   readonly file: string;
   /** With its ending. */
@@ -64,6 +64,10 @@ export interface ContentFile {
   readonly place: FilePlace;
   /** SHA-256 of the bytes, base64url: tells whether a build before read the same. */
   readonly digest: string;
+}
+
+/** A file of `content/`, read and not parsed. */
+export interface ContentFile extends ListedFile {
   readonly bytes: Sealed<Uint8Array>;
 }
 

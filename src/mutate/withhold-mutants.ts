@@ -174,12 +174,15 @@ export const withholdMutants: readonly Mutant[] = [
     ['comments are taken out', 'if (found === null) continue;', 'if (found !== null) continue;'],
     ['a comment that stays is refused', '...left.comments,', ''],
   ]),
-  ...of('check-links', passages, [
+  ...of('settle-links', passages, [
     [
-      'a link to a withheld paper is refused',
-      '!targets.isPublicPaper(target.body, target.meeting, target.name)',
+      'a link to a withheld paper of another meeting is refused',
+      'names.get(`${body}/${meeting}`)?.includes(name) !== true',
       'false',
     ],
+  ]),
+  ...of('check-links', passages, [
+    ['a link to a withheld paper is refused', '!targets.isPublicPaper({ ...target, problem })', 'false'],
     [
       'an unknown link is refused',
       "      case 'unknown':\n        complain(",

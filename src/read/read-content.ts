@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { open, seal } from '../model/sealed.ts';
 import type { ContentFile, Source, SourceAttachment, SourcePaper } from '../model/source.ts';
 import { decodeText } from './decode-text.ts';
-import { readContentFiles } from './read-content-files.ts';
+import { listContentFiles, readListedFiles } from './list-content-files.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /** What was read, with every problem met on the way. A file with a problem is not among what was read. */
@@ -13,9 +13,10 @@ export interface ReadContent {
 
 /** Reads all of `content/` and splits its papers. */
 export function readContent(directory: string): ReadContent {
-  const { files, problems } = readContentFiles(directory);
-  const parsed = parseContentFiles(files);
-  return { source: parsed.source, problems: [...problems, ...parsed.problems] };
+  const listed = listContentFiles(directory);
+  const read = readListedFiles(directory, listed.files);
+  const parsed = parseContentFiles(read.files);
+  return { source: parsed.source, problems: [...listed.problems, ...read.problems, ...parsed.problems] };
 }
 
 /** Splits files that were read into front matter and text, in their order. Pure: it reads no disk. */

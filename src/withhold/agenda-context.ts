@@ -50,21 +50,20 @@ export function createAgendaContext({
         linkAttachment(target.name, place);
         return { kind: 'attachment', name: target.name };
       }
+      const problem = problemAt(
+        place,
+        'paper-line',
+        'This line leads to a paper that does not exist or is not public.',
+        'Write the file’s name, such as `b2-report.md` or `../2021-07-13/minutes.md`, or one of the words verbal, presentation, to follow, none.',
+      );
       if (
         target.kind === 'paper' &&
         target.body === meeting.body &&
-        targets.isPublicPaper(target.body, target.meeting, target.name)
+        targets.isPublicPaper({ ...target, problem })
       ) {
         return { kind: 'paper', meeting: target.meeting, name: target.name };
       }
-      problems.push(
-        problemAt(
-          place,
-          'paper-line',
-          'This line leads to a paper that does not exist or is not public.',
-          'Write the file’s name, such as `b2-report.md` or `../2021-07-13/minutes.md`, or one of the words verbal, presentation, to follow, none.',
-        ),
-      );
+      problems.push(problem);
       return undefined;
     },
   };

@@ -6,10 +6,21 @@ import type { ValidMeeting } from '../model/valid.ts';
 import { cutWhole } from './cut-markdown.ts';
 import type { CuttablePaper } from './cut-markdown.ts';
 
+/** A link to a paper, and the problem that it is if the paper is not public. */
+export interface LinkElsewhere {
+  readonly body: string;
+  readonly meeting: string;
+  readonly name: string;
+  readonly problem: Problem;
+}
+
 /** What a link may lead to. */
 export interface PublicTargets {
-  /** Whether the paper has a page, or its agenda a meeting's page. */
-  readonly isPublicPaper: (body: string, meeting: string, name: string) => boolean;
+  /**
+   * Whether the paper has a page, or its agenda a meeting's page. Of another meeting's paper that is not known yet: then it is
+   * taken for public, and the link is kept to be settled, whose problem stops the build if it is not.
+   */
+  readonly isPublicPaper: (link: LinkElsewhere) => boolean;
 }
 
 /**
@@ -29,8 +40,10 @@ export function checkLinks(
   const attachments = new Map<string, number>();
   const place = 'slug' in meeting ? { body: meeting.body, meeting: meeting.slug } : { body: meeting.body };
   for (const { line, ...link } of linksOf(paper)) {
-    const complain = (code: string, what: string, instead: string): void => {
-      problems.push(problemAt({ file: paper.file, line, column: 1 }, code, what, instead));
+    const problemOf = (code: string, what: string, instead: string): Problem =>
+      problemAt({ file: paper.file, line, column: 1 }, code, what, instead);
+    const complain = (...words: Parameters<typeof problemOf>): void => {
+      problems.push(problemOf(...words));
     };
     const target = parsePaperLink(link.target, place);
     switch (target.kind) {
@@ -44,15 +57,15 @@ export function checkLinks(
         break;
       case 'fragment':
         break;
-      case 'paper':
-        if (!targets.isPublicPaper(target.body, target.meeting, target.name)) {
-          complain(
-            'link-not-public',
-            'This link leads to a paper that does not exist or is not public.',
-            'Correct it, or take the link out and keep its words.',
-          );
-        }
+      case 'paper': {
+        const problem = problemOf(
+          'link-not-public',
+          'This link leads to a paper that does not exist or is not public.',
+          'Correct it, or take the link out and keep its words.',
+        );
+        if (!targets.isPublicPaper({ ...target, problem })) problems.push(problem);
         break;
+      }
       case 'attachment':
         if (!attachments.has(target.name)) attachments.set(target.name, line);
         break;

@@ -118,7 +118,7 @@ function commentPieces(
 
 /** Readies the text of a body's own page, which is public as a whole. */
 export function prepareBody(
-  body: ValidBody,
+  body: Omit<ValidBody, 'meetings'>,
   problems: Problem[],
 ): { readonly paper: CuttablePaper; readonly comments: readonly WithheldPiece[] } {
   const { file, source } = body;

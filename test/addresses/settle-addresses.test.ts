@@ -3,18 +3,22 @@ import { hashAddress } from '../../src/addresses/address-list.ts';
 import { formerPages } from '../../src/assemble/former-pages.ts';
 import { createAssembly } from '../../src/assemble/assembly.ts';
 import { pageOf } from '../../src/assemble/page-of.ts';
-import { formerToShow, ownAddresses, readAddresses, settleAddresses } from '../../src/publish-addresses.ts';
-import { seal } from '../../src/model/sealed.ts';
-import type { Withheld, WithheldPiece } from '../../src/model/withheld.ts';
+import {
+  formerToShow,
+  ownAddresses,
+  readAddresses,
+  settleAddresses,
+} from '../../src/publish/settle-addresses.ts';
+import type { WithheldNote } from '../../src/model/withheld.ts';
 import { examplePublication, exampleSite } from '../assemble/support/example-publication.ts';
 import { renderPage } from '../assemble/support/rendered-site.ts';
 
-const withheldFile = (file: string): WithheldPiece => {
+const withheldFile = (file: string): WithheldNote => {
   const [, body, meeting] = file.split('/');
   return {
     what: file.includes('/files/') ? 'attachment' : 'paper',
     ...({ because: 'restricted: true', file, body: body!, meeting: meeting! } as const),
-    ...{ texts: seal([]), names: seal([]), resolutions: 0 },
+    resolutions: 0,
   };
 };
 const assembly = createAssembly(examplePublication, [], exampleSite);
@@ -28,7 +32,7 @@ function settle(
 ) {
   const files = new Map(Object.entries(data).map(([name, text]) => [`${name}.yaml`, text]));
   const settings = readAddresses(files);
-  const pieces: Withheld = { pieces: withheld.map(withheldFile), canaries: seal([]) };
+  const pieces = withheld.map(withheldFile);
   const own = pages.map((address) => pageOf(address, 'home', {}));
   const former = formerPages(assembly, formerToShow(settings, pieces), own);
   const settled = settleAddresses(

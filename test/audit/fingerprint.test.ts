@@ -195,7 +195,7 @@ describe('what the fingerprints hold', () => {
         withheld([withheldPiece({ texts: ['Quillby'] })]),
         [],
         new Set(),
-      ).prints.table.rows.anchorsOf(0),
+      ).prints.table.rows.hashesOf(0),
     );
     expect(digests[0]).not.toEqual(digests[1]);
   });

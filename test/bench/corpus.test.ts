@@ -49,7 +49,7 @@ test('a corpus reaches into its current year, and has older years', () => {
 test('a corpus is published without a problem, with its restricted items withheld', async () => {
   const output = join(folder, 'site', '_site');
   const { withheld, plan } = await publish({ content, data, output, date: corpusDate });
-  expect(withheld.pieces.length).toBeGreaterThan(0);
+  expect(withheld.notes.length).toBeGreaterThan(0);
   const addresses = new Set(plan.pages.map(({ address }) => address));
   expect(listCorrectable(content).filter(({ address }) => !addresses.has(address))).toEqual([]);
 });

@@ -25,7 +25,7 @@ const result = withholdFiles({
 const folder = 'content/harbour-board/2021-11-18';
 
 describe('the ledger', () => {
-  const ledger = createLedger(result.publication, result.withheld, result.linked);
+  const ledger = createLedger(result.publication, result.withheld.pieces, result.linked);
 
   it('names every published file once, in order', () => {
     expect(ledger.published.map(({ file, kind }) => `${kind} ${file.replace(folder, '')}`)).toEqual([
@@ -57,20 +57,22 @@ describe('the ledger', () => {
   });
 
   it('has no attachments unless it is given them', () => {
-    expect(createLedger(result.publication, result.withheld).published).toHaveLength(8);
+    expect(createLedger(result.publication, result.withheld.pieces).published).toHaveLength(8);
   });
 });
 
 describe('what a build prints', () => {
   it('is what was published in numbers, and of what was withheld body, date and item', () => {
-    expect(summariseBuild(countPublication(result.publication), 9, result.withheld, '2022-01-10')).toBe(
+    expect(
+      summariseBuild(countPublication(result.publication), 9, result.withheld.pieces, '2022-01-10'),
+    ).toBe(
       'Published as of 2022-01-10: 9 pages, 7 papers of 3 meetings, 4 items, 1 resolutions.\nWithheld:\n  harbour-board, 2021-11-18\n  harbour-board, 2021-11-18, item D1\n',
     );
   });
 
   it('is no list where nothing was withheld, nor for a comment', () => {
     const { publication, withheld } = withholdFiles({ a: paper('Words. <!-- Hidden -->') });
-    expect(summariseBuild(countPublication(publication), 1, withheld, '2022-01-10')).toBe(
+    expect(summariseBuild(countPublication(publication), 1, withheld.pieces, '2022-01-10')).toBe(
       'Published as of 2022-01-10: 1 pages, 1 papers of 1 meetings, 0 items, 0 resolutions.\n',
     );
   });

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicText } from '../../src/model/publication.ts';
-import { open } from '../../src/model/sealed.ts';
 import { indexSettings, type SearchDocument } from '../../src/opensearch/search-document.ts';
+import { createCanary } from '../../src/publish/split-meeting-files.ts';
 import { planPublication, type PlannedSite } from '../../src/publish.ts';
-import { exportSearch } from '../../src/publish-search.ts';
+import { exportSearch } from '../../src/publish/export-search.ts';
 import {
   copyFixture,
   fixtureDate,
@@ -18,11 +18,21 @@ import { argumentsFor, runCommand } from '../support/run-command.ts';
 /** Every word of this kind stands in what is restricted, and nowhere else. */
 const nonsense = /xoqu[a-z]*/i;
 
+/** Of a restricted report of the fixture. */
+const sentence =
+  'The owner of the pier, Xoquowner Brine, owes the bank xoquowed thousand and would sell for a song.';
+const key = new Uint8Array(32).fill(5);
+
 let folders: SiteFolders;
 let planned: PlannedSite;
 beforeAll(async () => {
   folders = await copyFixture('full');
-  planned = await planPublication({ ...folders, output: join(folders.folder, 'export'), date: fixtureDate });
+  planned = await planPublication({
+    ...folders,
+    output: join(folders.folder, 'export'),
+    date: fixtureDate,
+    key,
+  });
   await exportSearch(planned, 5_000);
 });
 afterAll(() => rmSync(folders.folder, { recursive: true }));
@@ -102,7 +112,7 @@ describe('an export in which something withheld turns up', () => {
 
   it('stops at a planted word in a title, and leaves what stands there', async () => {
     const before = [...exported()];
-    const [canary] = open(planned.withheld.canaries);
+    const canary = createCanary(key, 'nowhere-scrutiny/2024-03-14/0');
     const { publication } = planned;
     const bodies = publication.bodies.map((body) => ({
       ...body,
@@ -114,10 +124,7 @@ describe('an export in which something withheld turns up', () => {
   });
 
   it('stops at a withheld passage in the glossary', async () => {
-    const passage = planned.withheld.pieces
-      .flatMap((piece) => open(piece.texts))
-      .find((text) => (text.match(/xoqu/gi) ?? []).length > 6)!;
-    const bytes = new TextEncoder().encode(JSON.stringify([['ABC', passage]]));
+    const bytes = new TextEncoder().encode(JSON.stringify([['ABC', sentence]]));
     const files = planned.plan.files.map((file) =>
       file.file === 'assets/search-glossary.json' ? { ...file, bytes } : file,
     );

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listContentFiles, readListedFiles } from '../../src/read/list-content-files.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { bodyPage, paperText } from '../support/content-in-memory.ts';
 import { expectProblems } from '../support/expect-problems.ts';
@@ -29,6 +30,24 @@ function expectProblemsOf(...rows: readonly ExpectedProblem[]): void {
 }
 
 const meeting = 'moot/2021-11-18';
+
+describe('readListedFiles', () => {
+  it('reads what was listed, and refuses a file that was changed or deleted since', async () => {
+    await write(`${meeting}/agenda.md`);
+    await write(`${meeting}/minutes.md`);
+    await write(`${meeting}/b2-roads.md`);
+    const { files } = listContentFiles(directory);
+    expect(readListedFiles(directory, files).files).toHaveLength(3);
+    await write(`${meeting}/minutes.md`, paperText('Other words.'));
+    await rm(join(directory, `${meeting}/b2-roads.md`));
+    const read = readListedFiles(directory, files);
+    expect(read.files.map(({ name }) => name)).toEqual(['agenda.md']);
+    expectProblems(read.problems, [
+      ['b2-roads.md', 1, 'file-unreadable'],
+      ['minutes.md', 1, 'file-changed'],
+    ]);
+  });
+});
 
 describe('readContent', () => {
   it('reads papers and attachments in the order of their paths, whatever the order on disk', async () => {

@@ -1,4 +1,5 @@
-import type { Place, Problem } from '../../model/problem.ts';
+import type { LinkedAttachment } from '../../model/linked.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { PublicAttachment } from '../../model/publication.ts';
 import { faultToProblem, type AttachmentFault, type AttachmentFaultCode } from './attachment-faults.ts';
 import { recogniseFormat, type AttachmentFormat } from './attachment-format.ts';
@@ -13,17 +14,18 @@ import { findTableFaults } from './find-table-faults.ts';
 import { inspectPdf } from './pdf/inspect-pdf.ts';
 import { prepareImage } from './prepare-image.ts';
 
-/** An attachment that a public paper links. */
-export interface AttachmentRequest {
-  readonly body: string;
-  readonly meeting: string;
-  /** File name with extension, as the paper writes it. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** The public paper and the line that links it. */
-  readonly place: Place;
+/** An attachment that a public paper links, to be held against those that are withheld. */
+export interface AttachmentRequest extends LinkedAttachment {
   /** Digests of every attachment that is withheld, by `digestAttachment`. */
   readonly withheldDigests: readonly AttachmentDigest[];
+}
+
+/** What was found in an attachment that a public paper links: plain values, for another thread or a later build. */
+export interface InspectedAttachment extends Omit<LinkedAttachment, 'bytes'> {
+  readonly faults: readonly AttachmentFault[];
+  /** Absent where it must not be published. */
+  readonly content?: Content;
+  readonly digest: AttachmentDigest;
 }
 
 /** An attachment ready to be published, or every reason found why it cannot be. */
@@ -49,17 +51,32 @@ const mostBytes = 100_000_000;
  * in its bytes, its pixels and its words.
  */
 export async function prepareAttachment(request: AttachmentRequest): Promise<PreparedAttachment> {
-  const { body, meeting, name, bytes, place, withheldDigests } = request;
+  return judgeAttachment(await inspectAttachment(request), request.withheldDigests);
+}
+
+/** Looks into an attachment by itself. */
+export async function inspectAttachment({
+  bytes,
+  ...linked
+}: LinkedAttachment): Promise<InspectedAttachment> {
   const format = recogniseFormat(bytes);
-  const outside = findOutsideFaults(name, bytes, format);
-  const { faults, content, digest } =
+  const outside = findOutsideFaults(linked.name, bytes, format);
+  const { body, meeting, name, place } = linked;
+  const inspection =
     outside.length > 0
       ? {
           faults: outside.map((code) => ({ code })),
-          content: undefined,
           digest: combineDigests(bytes, undefined, undefined),
         }
       : await inspect(bytes, format);
+  return { body, meeting, name, place, ...inspection };
+}
+
+/** Holds what was found in an attachment against those that are withheld. */
+export function judgeAttachment(
+  { body, meeting, name, place, faults, content, digest }: InspectedAttachment,
+  withheldDigests: readonly AttachmentDigest[],
+): PreparedAttachment {
   const isWithheld = withheldDigests.some((withheld) => isSameAttachment(digest, withheld));
   const all: readonly AttachmentFault[] = isWithheld
     ? [...faults, { code: 'attachment-withheld-content' }]

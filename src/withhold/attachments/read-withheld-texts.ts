@@ -1,5 +1,5 @@
 import { open, seal } from '../../model/sealed.ts';
-import type { Withheld, WithheldPiece } from '../../model/withheld.ts';
+import type { WithheldPiece } from '../../model/withheld.ts';
 import { recogniseFormat } from './attachment-format.ts';
 import { readPageTexts } from './pdf/read-page-texts.ts';
 
@@ -7,10 +7,10 @@ import { readPageTexts } from './pdf/read-page-texts.ts';
  * Adds to each withheld PDF the words on its pages, so that the audit looks for them and not for its bytes alone. One
  * that cannot be read keeps its digest only.
  */
-export async function readWithheldTexts(withheld: Withheld): Promise<Withheld> {
-  const pieces: WithheldPiece[] = [];
-  for (const piece of withheld.pieces) pieces.push(await withPageTexts(piece));
-  return { ...withheld, pieces };
+export async function readWithheldTexts(pieces: readonly WithheldPiece[]): Promise<WithheldPiece[]> {
+  const read: WithheldPiece[] = [];
+  for (const piece of pieces) read.push(await withPageTexts(piece));
+  return read;
 }
 
 async function withPageTexts(piece: WithheldPiece): Promise<WithheldPiece> {

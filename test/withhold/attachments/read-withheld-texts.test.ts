@@ -15,8 +15,8 @@ async function textsOf(bytes: Uint8Array | undefined): Promise<readonly string[]
     resolutions: 0,
     ...(bytes === undefined ? {} : { bytes: seal(bytes) }),
   };
-  const { pieces } = await readWithheldTexts({ pieces: [piece], canaries: seal([]) });
-  return open(pieces[0]!.texts);
+  const [read] = await readWithheldTexts([piece]);
+  return open(read!.texts);
 }
 
 test('the audit is given the words on the pages of a withheld PDF', async () => {

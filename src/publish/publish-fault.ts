@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { PublishError } from './model/problem.ts';
-import type { Problem } from './model/problem.ts';
+import { PublishError } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 
 /**
  * A fault of the program, in words that may be printed anywhere: the message of another error, and so its stack, may

@@ -1,8 +1,8 @@
-import type { Problem } from './model/problem.ts';
-import type { Site } from './model/site.ts';
-import { prepareLogo } from './theme/prepare-logo.ts';
-import { validateAccessibilityRun } from './validate/validate-accessibility-run.ts';
-import { validateSite } from './validate/validate-site.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
+import { prepareLogo } from '../theme/prepare-logo.ts';
+import { validateAccessibilityRun } from '../validate/validate-accessibility-run.ts';
+import { validateSite } from '../validate/validate-site.ts';
 
 /** Where `npm run accessibility` keeps its result. */
 export const accessibilityRunFile = 'accessibility-run.yaml';

@@ -1,15 +1,15 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createAssembly } from './assemble/assembly.ts';
-import { createManifest, manifestFile } from './audit/manifest.ts';
-import { groupBy } from './model/group-by.ts';
-import { PublishError, problemAt, type Problem } from './model/problem.ts';
-import { BulkPieces } from './opensearch/bulk-pieces.ts';
-import { documentsOfMeeting } from './opensearch/list-documents.ts';
-import { indexSettings } from './opensearch/search-document.ts';
-import { openOutput } from './output/open-output.ts';
-import { auditPublication } from './publish-audit.ts';
-import type { PlannedSite } from './publish.ts';
+import { createAssembly } from '../assemble/assembly.ts';
+import { createManifest, manifestFile } from '../audit/manifest.ts';
+import { groupBy } from '../model/group-by.ts';
+import { PublishError, problemAt, type Problem } from '../model/problem.ts';
+import { BulkPieces } from '../opensearch/bulk-pieces.ts';
+import { documentsOfMeeting } from '../opensearch/list-documents.ts';
+import { indexSettings } from '../opensearch/search-document.ts';
+import { openOutput } from '../output/open-output.ts';
+import { auditPublication } from './audit-publication.ts';
+import type { PlannedSite } from '../publish.ts';
 
 /** What was written for OpenSearch. */
 export interface SearchExport {

@@ -1,17 +1,17 @@
 import { relative } from 'node:path';
-import { problemAt, type Problem } from './model/problem.ts';
-import { readContent, type ReadContent } from './read/read-content.ts';
+import { problemAt } from '../model/problem.ts';
+import { listContentFiles, type ListedContent } from '../read/list-content-files.ts';
 
 /**
- * Reads the papers, and makes problems of what is wrong with their folder as a whole: it is missing, a part of it
+ * Lists the papers, and makes problems of what is wrong with their folder as a whole: it is missing, a part of it
  * cannot be opened, or nothing is in it. An empty folder is most likely the wrong one, and would empty the site.
  */
-export function readPapers(directory: string): ReadContent {
+export function listPapers(directory: string): ListedContent {
   try {
-    const read = readContent(directory);
-    return read.source.papers.length + read.problems.length === 0
+    const listed = listContentFiles(directory);
+    return listed.files.length + listed.problems.length === 0
       ? withProblem(directory, 'content-empty', 'There are no papers in this folder.', anotherFolder)
-      : read;
+      : listed;
   } catch (error) {
     const path = error instanceof Error && 'path' in error ? String(error.path) : undefined;
     if (path === undefined) throw error;
@@ -29,7 +29,6 @@ export function readPapers(directory: string): ReadContent {
 
 const anotherFolder = 'Write `--content` and the folder in which the folders of the bodies stand.';
 
-function withProblem(file: string, code: string, what: string, instead: string): ReadContent {
-  const problem: Problem = problemAt({ file, line: 1, column: 1 }, code, what, instead);
-  return { source: { papers: [], attachments: [] }, problems: [problem] };
+function withProblem(file: string, code: string, what: string, instead: string): ListedContent {
+  return { files: [], problems: [problemAt({ file, line: 1, column: 1 }, code, what, instead)] };
 }

@@ -1,15 +1,15 @@
 import { dirname, resolve } from 'node:path';
-import { checkFormerAddresses, findWithheldFormer } from './addresses/check-former-addresses.ts';
-import { addressListFile, parseAddressList, type RecordedAddress } from './addresses/address-list.ts';
-import { findVanished, vanishedProblems } from './addresses/find-vanished.ts';
-import { parseFormerAddresses, redirectsFile } from './addresses/former-addresses.ts';
-import { lastingAddresses } from './addresses/lasting-addresses.ts';
-import { addressesOfWithheld } from './addresses/withheld-addresses.ts';
-import { pageAtFormer, type FormerAddress } from './model/former-address.ts';
-import type { SitePlan } from './model/page.ts';
-import type { Problem } from './model/problem.ts';
-import type { Publication } from './model/publication.ts';
-import type { Withheld } from './model/withheld.ts';
+import { checkFormerAddresses, findWithheldFormer } from '../addresses/check-former-addresses.ts';
+import { addressListFile, parseAddressList, type RecordedAddress } from '../addresses/address-list.ts';
+import { findVanished, vanishedProblems } from '../addresses/find-vanished.ts';
+import { parseFormerAddresses, redirectsFile } from '../addresses/former-addresses.ts';
+import { lastingAddresses } from '../addresses/lasting-addresses.ts';
+import { addressesOfWithheld } from '../addresses/withheld-addresses.ts';
+import { pageAtFormer, type FormerAddress } from '../model/former-address.ts';
+import type { SitePlan } from '../model/page.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Publication } from '../model/publication.ts';
+import type { WithheldNote } from '../model/withheld.ts';
 
 /** Files of `data/` about addresses. Their words are no public texts: an address in them may be that of a withheld paper. */
 export const addressFiles: ReadonlySet<string> = new Set([addressListFile, redirectsFile]);
@@ -56,7 +56,10 @@ export function ownAddresses(
 }
 
 /** Former addresses that may get a page: none of a paper that is withheld, and none that leads to a withheld file. */
-export function formerToShow({ former }: AddressSettings, withheld: Withheld): readonly FormerAddress[] {
+export function formerToShow(
+  { former }: AddressSettings,
+  withheld: readonly WithheldNote[],
+): readonly FormerAddress[] {
   const ofWithheld = addressesOfWithheld(withheld);
   // A meeting's own address is among those of its papers, and may well be there.
   const leadsToFile = (each: FormerAddress): boolean =>
@@ -77,10 +80,10 @@ export interface SettledAddresses {
 export function settleAddresses(
   { recorded = [], former }: AddressSettings,
   plan: SitePlan,
-  pieces: Withheld,
+  notes: readonly WithheldNote[],
 ): SettledAddresses {
   const own = lastingAddresses(plan);
-  const ofWithheld = addressesOfWithheld(pieces);
+  const ofWithheld = addressesOfWithheld(notes);
   const leftOut = findWithheldFormer(former, { published: own, withheld: ofWithheld });
   const withheld = new Set([...ofWithheld, ...leftOut.map(({ from }) => from)]);
   const shown = new Set(plan.pages.map(({ address }) => address));

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createManifest, manifestFile } from './audit/manifest.ts';
-import { buildSearchIndex } from './index/build-search-index.ts';
-import type { OutputFile } from './model/page.ts';
-import type { PreparedSite } from './publish.ts';
+import { createManifest, manifestFile } from '../audit/manifest.ts';
+import { buildSearchIndex } from '../index/build-search-index.ts';
+import type { OutputFile } from '../model/page.ts';
+import type { PreparedSite } from '../publish.ts';
 
 /**
  * Writes everything of a site that is no page: search index, style sheets, scripts, attachments, and the manifest of

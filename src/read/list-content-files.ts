@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import { compareText, problemAt } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { seal } from '../model/sealed.ts';
-import type { ContentFile } from '../model/source.ts';
+import type { ContentFile, ListedFile } from '../model/source.ts';
 import { findPlace } from './find-place.ts';
 
-/** The files of `content/` in their places, none of them parsed, with every problem of the layout. */
-export interface ContentFiles {
-  readonly files: readonly ContentFile[];
+/** The files of `content/` in their places, with every problem of the layout. */
+export interface ListedContent {
+  readonly files: readonly ListedFile[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads `content/`: the only code that touches it. Every file must have a place in the layout; a link, a stray
- * file, a name that differs from another only by case or Unicode form is a problem, never skipped. The order of
- * what is returned is that of the paths, whatever the order of the directory.
+ * Lists `content/`: with `readListedFiles` the only code that touches it. Every file must have a place in the layout; a
+ * link, a stray file, a name that differs from another only by case or Unicode form is a problem, never skipped. The order
+ * of what is returned is that of the paths, whatever the order of the directory.
  *
  * It waits for the disk: ten thousand small files, each asked for by itself, take three times as long.
  */
-export function readContentFiles(directory: string): ContentFiles {
-  const files: ContentFile[] = [];
+export function listContentFiles(directory: string): ListedContent {
+  const files: ListedFile[] = [];
   const problems: Problem[] = [];
   const readFolder = (steps: readonly string[]): void => {
     const entries = readdirSync(join(directory, ...steps), { withFileTypes: true });
@@ -41,15 +41,40 @@ export function readContentFiles(directory: string): ContentFiles {
         const file = shownPath(path);
         const read = readBytes(join(directory, ...path), file);
         if ('problem' in read) problems.push(read.problem);
-        else {
-          const digest = createHash('sha256').update(read.bytes).digest('base64url');
-          files.push({ file, name: entry.name, place, digest, bytes: seal(read.bytes) });
-        }
+        else files.push({ file, name: entry.name, place, digest: digestOf(read.bytes) });
       }
     }
   };
   readFolder([]);
   return { files, problems };
+}
+
+/** Reads files that were listed. One that has changed since is a problem: a build is of one moment. */
+export function readListedFiles(
+  directory: string,
+  listed: readonly ListedFile[],
+): { readonly files: readonly ContentFile[]; readonly problems: readonly Problem[] } {
+  const files: ContentFile[] = [];
+  const problems: Problem[] = [];
+  for (const each of listed) {
+    const read = readBytes(join(directory, ...each.file.split('/').slice(1)), each.file);
+    if ('problem' in read) problems.push(read.problem);
+    else if (digestOf(read.bytes) !== each.digest)
+      problems.push(
+        problemAt(
+          { file: each.file, line: 1, column: 1 },
+          'file-changed',
+          'This file was changed while the site was being built.',
+          'Build again when nobody is writing to it.',
+        ),
+      );
+    else files.push({ ...each, bytes: seal(read.bytes) });
+  }
+  return { files, problems };
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url');
 }
 
 function kindOf(entry: {

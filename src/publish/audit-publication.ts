@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { auditOutput } from './audit/audit-output.ts';
-import { findingToProblem } from './audit/finding-to-problem.ts';
-import type { Finding, Leak, Overlap } from './audit/finding.ts';
-import { subtractPublic, type Fingerprints } from './audit/fingerprint.ts';
-import { manifestFile, parseManifest } from './audit/manifest.ts';
-import { overlapsOf } from './audit/overlap.ts';
-import { findPublicHits } from './audit/public-hits.ts';
-import { printWithheld } from './audit/withheld-prints.ts';
-import { problemAt, type Problem } from './model/problem.ts';
-import type { Publication } from './model/publication.ts';
-import type { PreparedSite } from './publish.ts';
-import { publicTexts } from './withhold/public-texts.ts';
+import { auditOutput } from '../audit/audit-output.ts';
+import { findingToProblem } from '../audit/finding-to-problem.ts';
+import type { Finding, Leak, Overlap } from '../audit/finding.ts';
+import { subtractPublic, type Fingerprints } from '../audit/fingerprint.ts';
+import { manifestFile, parseManifest } from '../audit/manifest.ts';
+import { overlapsOf } from '../audit/overlap.ts';
+import { findPublicHits } from '../audit/public-hits.ts';
+import { problemAt, type Problem } from '../model/problem.ts';
+import type { Publication } from '../model/publication.ts';
+import type { PreparedSite } from '../publish.ts';
+import { publicTexts } from '../withhold/public-texts.ts';
 
 /**
  * Joins the audit to the build: gives it what was withheld and what is public, and makes problems of what it finds. If
@@ -25,7 +24,7 @@ export async function auditPublication(
   const { withheld, publication, attachments, accepted, options, ownTexts, outputDirectory } = prepared;
   const attached = attachments.map((attachment) => attachment.text);
   const publicHashes = attachments.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
-  const prints = printWithheld(withheld);
+  const { prints } = withheld;
   const papers = [...textsByFile(publication)].map(([file, texts]) => ({
     ...{ file, texts },
     hits: findPublicHits(prints, texts),

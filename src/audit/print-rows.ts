@@ -1,0 +1,69 @@
+import type { WithheldReference } from './finding.ts';
+import { FingerprintTable } from './fingerprint-table.ts';
+import { TableRows } from './table-rows.ts';
+import type { WithheldPrints } from './withheld-prints.ts';
+import { WordBeginnings } from './word-beginnings.ts';
+
+type Rows = TableRows['arrays'];
+
+/** Prints as plain values, which a thread can give to another. Without their key they say nothing, and it is not among them. */
+export interface PrintRows {
+  readonly table: Rows;
+  readonly stems: Rows;
+  readonly longRuns: Rows;
+  readonly wordsOfStem: readonly (readonly number[])[];
+  readonly names: readonly (readonly [number, number])[];
+  readonly beginnings: readonly number[];
+  readonly attachments: readonly (readonly [string, number])[];
+  readonly sources: readonly WithheldReference[];
+}
+
+/** Prints as plain values. */
+export function rowsOfPrints(prints: WithheldPrints): PrintRows {
+  return {
+    table: prints.table.rows.arrays,
+    stems: prints.stems.rows.arrays,
+    longRuns: prints.longRuns.rows.arrays,
+    wordsOfStem: prints.wordsOfStem,
+    names: prints.names,
+    beginnings: prints.beginnings.known,
+    attachments: [...prints.attachments],
+    sources: prints.sources,
+  };
+}
+
+/** Joins the prints of parts of what was withheld, all made with one key, in their order. The same parts, the same numbers. */
+export function joinPrints(key: Uint8Array, parts: Iterable<PrintRows>): WithheldPrints {
+  const table = new FingerprintTable(key);
+  const stems = new FingerprintTable(key);
+  const longRuns = new FingerprintTable(key);
+  const wordsOfStem: Set<number>[] = [];
+  const names: (readonly [number, number])[] = [];
+  const beginnings = new Set<number>();
+  const attachments = new Map<string, number>();
+  const sources: WithheldReference[] = [];
+  for (const part of parts) {
+    const before = sources.length;
+    const numbers = table.addAll(toRows(part.table), before);
+    const stemNumbers = stems.addAll(toRows(part.stems), before);
+    longRuns.addAll(toRows(part.longRuns), before);
+    part.wordsOfStem.forEach((words, stem) => {
+      const all = (wordsOfStem[stemNumbers[stem]!] ??= new Set());
+      for (const word of words) all.add(numbers[word]!);
+    });
+    for (const [whole, rest] of part.names) names.push([numbers[whole]!, numbers[rest]!]);
+    for (const beginning of part.beginnings) beginnings.add(beginning);
+    for (const [hash, source] of part.attachments)
+      if (!attachments.has(hash)) attachments.set(hash, source + before);
+    sources.push(...part.sources);
+  }
+  return {
+    ...{ table, stems, longRuns, names, attachments, sources },
+    wordsOfStem: wordsOfStem.map((words) => [...words]),
+    beginnings: new WordBeginnings(key, beginnings),
+  };
+}
+
+function toRows({ rows, starts }: Rows): TableRows {
+  return new TableRows(rows, starts);
+}

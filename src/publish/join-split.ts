@@ -1,0 +1,78 @@
+import { joinPrints } from '../audit/print-rows.ts';
+import type { WithheldPrints } from '../audit/withheld-prints.ts';
+import { countPublication } from '../ledger/count-publication.ts';
+import type { Problem } from '../model/problem.ts';
+import type { PublicAttachment, Publication } from '../model/publication.ts';
+import type { WithheldNote } from '../model/withheld.ts';
+import { judgeAttachments } from '../withhold/attachments/prepare-attachments.ts';
+import { sealNotes } from '../withhold/plain-notes.ts';
+import { settleLinks } from '../withhold/settle-links.ts';
+import { countProblem, joinPublication } from '../withhold/withhold.ts';
+import type { SplitPapers } from './split-papers.ts';
+
+/** What a build knows of everything that it withheld: no text of it. */
+export interface WithheldRecord {
+  readonly notes: readonly WithheldNote[];
+  readonly prints: WithheldPrints;
+}
+
+/** The papers joined again after each meeting was split by itself. */
+export interface JoinedSplit {
+  readonly publication: Publication;
+  readonly attachments: readonly PublicAttachment[];
+  readonly withheld: WithheldRecord;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Joins meetings that were split one by one, and checks what none of them can know of another: that the papers it links are
+ * public, that no attachment of it is withheld elsewhere, and that every resolution is published or withheld.
+ */
+export function joinSplit(
+  { bodies, meetings, problems }: SplitPapers,
+  { date, key }: { readonly date: string; readonly key: Uint8Array },
+): JoinedSplit {
+  const publication = joinPublication(
+    date,
+    bodies.map(({ head }) => ({
+      head,
+      meetings: meetings.flatMap((each) =>
+        each.body === head.slug && each.meeting !== undefined ? [each.meeting] : [],
+      ),
+    })),
+  );
+  const all = [...meetings, ...bodies];
+  const digests = meetings.flatMap(({ withheld }) => withheld.digests);
+  const judged = judgeAttachments(
+    meetings.flatMap(({ attachments }) => attachments),
+    digests,
+  );
+  const notes = sealNotes(all.flatMap(({ withheld }) => withheld.notes));
+  const found = [
+    ...problems,
+    ...all.flatMap((each) => each.problems),
+    ...settleLinks(
+      all.flatMap(({ elsewhere }) => elsewhere),
+      meetings,
+    ),
+    ...judged.problems,
+  ];
+  const miscounted = countProblem(
+    meetings.reduce((sum, { resolutionsRead }) => sum + resolutionsRead, 0),
+    countPublication(publication).resolutions,
+    notes.reduce((sum, { resolutions }) => sum + resolutions, 0),
+  );
+  return {
+    publication,
+    attachments: judged.attachments,
+    withheld: {
+      notes,
+      prints: joinPrints(
+        key,
+        all.map(({ withheld }) => withheld.prints),
+      ),
+    },
+    // A problem in minutes may well be why a resolution is missing; alone, it would be a fault of ours.
+    problems: found.length > 0 || miscounted === undefined ? found : [miscounted],
+  };
+}
