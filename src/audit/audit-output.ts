@@ -6,11 +6,16 @@ import { findMisplaced } from './find-misplaced.ts';
 import type { Finding, UnreadableFile } from './finding.ts';
 import type { Fingerprints } from './fingerprint.ts';
 import { leaksFromDiscoveries } from './leaks-from-discoveries.ts';
+import { inspectFile, type InspectedFile } from './inspect-file.ts';
 import { findRawHits, type RawHits } from './raw-hits.ts';
 import { searchView, type Discovery } from './search-view.ts';
 import { toShownPath } from './shown-path.ts';
 import { readViews, type UnreadableView } from './views.ts';
 import { walkOutput, type OutputEntry } from './walk-output.ts';
+import type { WithheldPrints } from './withheld-prints.ts';
+
+/** Reads files of the output and looks for everything withheld in them; the answer has all of them, in any order. */
+export type InspectFiles = (files: readonly string[]) => Promise<readonly InspectedFile[]>;
 
 /** What the audit is given. */
 export interface AuditOptions {
@@ -27,6 +32,8 @@ export interface AuditOptions {
   readonly acceptanceKey?: string | undefined;
   /** Findings of another check (overlaps) that acceptances may excuse as well. */
   readonly otherFindings?: readonly Finding[];
+  /** How files are read; one after another, unless told. */
+  readonly inspectFiles?: InspectFiles;
 }
 
 /**
@@ -44,12 +51,27 @@ export async function auditOutput(options: AuditOptions): Promise<readonly Findi
   const findings: Finding[] = [...otherFindings];
   for (const misplaced of findMisplaced(entries, expectedFiles))
     findings.push({ ...misplaced, file: show(misplaced.file) });
+  const files = entries.flatMap(({ file, kind }) => (kind === 'file' ? [file] : []));
+  const inspect = options.inspectFiles ?? oneByOne(directory, fingerprints.prints);
+  const inspected = new Map((await inspect(files)).map((each) => [each.file, each]));
   const telling = await findTellingPaths(entries, fingerprints);
-  for (const entry of entries) {
-    const found = [...(telling.get(entry.file) ?? []), ...(await searchEntry(entry, options))];
-    if (found.length > 0) findings.push(...toFindings(found, show(entry.file), options));
+  for (const { file } of entries) {
+    const inside = inspected.get(file);
+    const found = [
+      ...(telling.get(file) ?? []),
+      ...(inside === undefined ? [] : await judge(inside, directory, fingerprints)),
+    ];
+    if (found.length > 0) findings.push(...toFindings(found, show(file), options));
   }
   return applyAcceptances(findings, accepted);
+}
+
+function oneByOne(directory: string, prints: WithheldPrints): InspectFiles {
+  return async (files) => {
+    const inspected: InspectedFile[] = [];
+    for (const file of files) inspected.push(await inspectFile(directory, file, prints));
+    return inspected;
+  };
 }
 
 function isTelling(name: string, fingerprints: Fingerprints): boolean {
@@ -84,24 +106,14 @@ function isSuspicious(
   return found.some(isSought) || stems.some(isSoughtStem) || attachments.some((hash) => sought.has(hash));
 }
 
-/**
- * A file longer than this is not searched, and so not published: it would not fit in memory with its views.
- */
-const maximumFileBytes = 128 * 1024 * 1024;
-
-const tooLarge: UnreadableView = { kind: 'unreadable', name: 'text', because: 'too-large' };
-
-/** What is withheld in a file, and what of it cannot be read. */
-async function searchEntry(
-  entry: OutputEntry,
-  { directory, fingerprints }: AuditOptions,
+/** What is withheld in an inspected file, place by place, and what of it cannot be read. */
+async function judge(
+  { file, hits, unreadable }: InspectedFile,
+  directory: string,
+  fingerprints: Fingerprints,
 ): Promise<readonly (Discovery | UnreadableView)[]> {
-  if (entry.kind !== 'file') return [];
-  if (entry.bytes > maximumFileBytes) return [tooLarge];
-  const bytes = await readFile(join(directory, entry.file));
-  const { hits, unreadable } = await findRawHits(bytes, fingerprints.prints);
-  if (unreadable.length === 0 && !isSuspicious(hits, fingerprints)) return [];
-  const { discoveries } = await search(bytes, fingerprints);
+  if (!isSuspicious(hits, fingerprints)) return unreadable;
+  const { discoveries } = await search(await readFile(join(directory, file)), fingerprints);
   return [...unreadable, ...discoveries];
 }
 

@@ -29,16 +29,26 @@ const manifestSchema = z.strictObject({
  */
 export type Manifest = z.output<typeof manifestSchema>;
 
+/** A file with its digest. */
+type ManifestEntry = Manifest['files'][number];
+
 /**
  * The text of the manifest of files in a directory: the same files, the same text. `files` are from its
  * root, with forward slashes; the manifest itself is left out. Rejects when one cannot be read.
  */
 export async function createManifest(directory: string, files: readonly string[]): Promise<string> {
-  const listed = files.filter((file) => file !== manifestFile).sort(compareText);
-  const entries: string[] = [];
-  for (const path of listed) entries.push(`    ${JSON.stringify(await readEntry(directory, path))}`);
+  const entries: ManifestEntry[] = [];
+  for (const path of files) if (path !== manifestFile) entries.push(await readEntry(directory, path));
+  return formatManifest(entries);
+}
+
+/** The text of the manifest of files whose digests are known, whatever their order. */
+export function formatManifest(files: readonly ManifestEntry[]): string {
+  const listed = files.filter(({ path }) => path !== manifestFile);
+  const sorted = listed.toSorted((first, second) => compareText(first.path, second.path));
+  const lines = sorted.map(({ path, sha256, bytes }) => `    ${JSON.stringify({ path, sha256, bytes })}`);
   // One file a line, so that two manifests can be compared by eye.
-  return `{\n  "format": "${manifestFormat}",\n  "files": [\n${entries.join(',\n')}\n  ]\n}\n`;
+  return `{\n  "format": "${manifestFormat}",\n  "files": [\n${lines.join(',\n')}\n  ]\n}\n`;
 }
 
 /** Reads the text of a manifest; undefined when it is none. */

@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { auditOutput } from '../audit/audit-output.ts';
 import { findingToProblem } from '../audit/finding-to-problem.ts';
 import type { Finding, Leak, Overlap } from '../audit/finding.ts';
 import { subtractPublic, type Fingerprints } from '../audit/fingerprint.ts';
-import { manifestFile, parseManifest } from '../audit/manifest.ts';
+import { inspectFile, type InspectedFile } from '../audit/inspect-file.ts';
+import { formatManifest, manifestFile, parseManifest } from '../audit/manifest.ts';
 import { overlapsOf } from '../audit/overlap.ts';
 import { findPublicHits } from '../audit/public-hits.ts';
+import { walkOutput } from '../audit/walk-output.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
 import type { Publication } from '../model/publication.ts';
 import type { PreparedSite } from '../publish.ts';
+import { inspectFiles } from './inspect-files.ts';
 import { publicTexts } from '../withhold/public-texts.ts';
 
 /**
- * Joins the audit to the build: gives it what was withheld and what is public, and makes problems of what it finds. If
- * what it finds is on the site that stands already, the first problem says so.
+ * Joins the audit to the build: has every file read, writes the manifest of all, gives the audit what was withheld and what is
+ * public, and makes problems of what it finds. If that is on the site that stands already, the first problem says so.
+ * `expectedFiles` are all that ought to be there but the manifest.
  */
 export async function auditPublication(
   prepared: PreparedSite,
@@ -41,9 +45,11 @@ export async function auditPublication(
   const overlapping = papers
     .filter((paper) => paper.hits.longRuns.size > 0)
     .flatMap(({ file, texts }) => overlapsOf(prints, file, texts, options.acceptanceKey));
+  const inspected = await inspectAll(prepared, new Set(expectedFiles));
   const findings = await auditOutput({
     directory: outputDirectory,
-    expectedFiles,
+    expectedFiles: [...expectedFiles, manifestFile],
+    inspectFiles: () => Promise.resolve(inspected),
     fingerprints,
     accepted,
     acceptanceKey: options.acceptanceKey,
@@ -51,6 +57,20 @@ export async function auditPublication(
   });
   const alreadyPublic = await findAlreadyPublic(options.output, findings.filter(namesWithheld), fingerprints);
   return [...alreadyPublic, ...findings.map(findingToProblem)];
+}
+
+/** Reads all that stands in the output, and what ought to be there into the manifest, which is read too. */
+async function inspectAll(
+  { outputDirectory: directory, withheld: { prints, key } }: PreparedSite,
+  expected: ReadonlySet<string>,
+): Promise<readonly InspectedFile[]> {
+  const entries = await walkOutput(directory);
+  const files = entries.flatMap(({ file, kind }) => (kind === 'file' ? [file] : []));
+  const inspected = await inspectFiles({ directory, files, prints, key });
+  const listed = inspected.filter(({ file }) => expected.has(file));
+  const manifest = formatManifest(listed.map(({ file, sha256, bytes }) => ({ path: file, sha256, bytes })));
+  await writeFile(join(directory, manifestFile), manifest, { flag: 'wx' });
+  return [...inspected, await inspectFile(directory, manifestFile, prints)];
 }
 
 /** Items as pages and minutes head them: what the minute of a restricted item begins with, the public agenda says too. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAssembly } from '../assemble/assembly.ts';
-import { createManifest, manifestFile } from '../audit/manifest.ts';
+import { manifestFile } from '../audit/manifest.ts';
 import { groupBy } from '../model/group-by.ts';
 import { PublishError, problemAt, type Problem } from '../model/problem.ts';
 import { BulkPieces } from '../opensearch/bulk-pieces.ts';
@@ -39,8 +39,7 @@ export async function exportSearch(planned: PlannedSite, limit = pieceLimit): Pr
   try {
     result = await writeExport(planned, outputDirectory, limit);
     const files = [mappingFile, ...result.pieces];
-    await writeFile(join(outputDirectory, manifestFile), await createManifest(outputDirectory, files));
-    const found = await auditPublication({ ...planned, output, outputDirectory }, [...files, manifestFile]);
+    const found = await auditPublication({ ...planned, output, outputDirectory }, files);
     // What is accepted was found on the pages of the site, and need not stand in the words alone.
     throwIfAny(found.filter(({ code }) => code !== 'audit-acceptance-stale'));
   } catch (error) {

@@ -14,6 +14,8 @@ import type { SplitPapers } from './split-papers.ts';
 export interface WithheldRecord {
   readonly notes: readonly WithheldNote[];
   readonly prints: WithheldPrints;
+  /** The secret that the prints were made with. */
+  readonly key: Uint8Array;
 }
 
 /** The papers joined again after each meeting was split by itself. */
@@ -67,6 +69,7 @@ export function joinSplit(
     attachments: judged.attachments,
     withheld: {
       notes,
+      key,
       prints: joinPrints(
         key,
         all.map(({ withheld }) => withheld.prints),

@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createManifest, manifestFile } from '../audit/manifest.ts';
 import { buildSearchIndex } from '../index/build-search-index.ts';
 import type { OutputFile } from '../model/page.ts';
 import type { PreparedSite } from '../publish.ts';
 
 /**
- * Writes everything of a site that is no page: search index, style sheets, scripts, attachments, and the manifest of
- * all. The answer is every file that ought to be in the output now, pages included.
+ * Writes everything of a site that is no page: search index, style sheets, scripts, attachments. The answer is every file
+ * that ought to be in the output now, pages included.
  */
 export async function writeFiles({
   options,
@@ -26,11 +24,7 @@ export async function writeFiles({
     date: options.date,
   });
   const files = [...plan.pages, ...plan.files].map(({ file }) => file).concat(index.files);
-  // A file that is missing is for the audit to find, which says so in words.
-  const written = files.filter((file) => existsSync(join(outputDirectory, file)));
-  const manifest = Buffer.from(await createManifest(outputDirectory, written));
-  await writeOne(outputDirectory, { file: manifestFile, bytes: manifest });
-  return [...files, manifestFile];
+  return files;
 }
 
 async function writeOne(directory: string, { file, bytes }: OutputFile): Promise<void> {

@@ -19,7 +19,7 @@ export async function preparePublication() {
   if (process.env.FAIL === 'fault') throw new Error('The disk is full.', { cause: new Error('ENOSPC') });
   mkdirSync('_site.new');
   const props = process.env.FAIL === 'render' ? {} : { title: 'A {{ 7*7 }}' };
-  return { publication: { bodies: [] }, withheld: { pieces: [] }, plan: { pages: [{ address: '/a/', file: 'a/index.html', template: 'paper', props }] }, outputDirectory: process.cwd() + '/_site.new' };
+  return { publication: { bodies: [] }, withheld: { notes: [] }, plan: { pages: [{ address: '/a/', file: 'a/index.html', template: 'paper', props }] }, outputDirectory: process.cwd() + '/_site.new' };
 }
 export async function finishPublication() {
   say('finish');

@@ -8,7 +8,10 @@ const source = fileURLToPath(new URL('../../src', import.meta.url));
 const code = "'([a-z]+(?:-[a-z0-9]+)+)'";
 
 /** Calls that make a problem, up to the first word with a hyphen in them, which is its code. */
-const calls = new RegExp(`\\b(?:problemAt|problemOf|complain\\w*|refuse|withProblem)\\([^;]{0,400}?${code}`, 'g');
+const calls = new RegExp(
+  `\\b(?:problemAt|problemOf|complain\\w*|refuse|withProblem)\\([^;]{0,400}?${code}`,
+  'g',
+);
 
 /** In the read stage `add` makes problems; elsewhere it adds other things. */
 const additions = new RegExp(`\\badd\\([^;]{0,400}?${code}`, 'g');

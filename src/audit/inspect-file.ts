@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findRawHits, type RawHits } from './raw-hits.ts';
+import type { UnreadableView } from './views.ts';
+import type { WithheldPrints } from './withheld-prints.ts';
+
+/** A file of the output, read from its first byte to its last. */
+export interface InspectedFile {
+  /** From the output's root, with forward slashes. */
+  readonly file: string;
+  /** In hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly hits: RawHits;
+  readonly unreadable: readonly UnreadableView[];
+}
+
+/**
+ * A file longer than this is not searched, and so not published: it would not fit in memory with its views.
+ */
+const maximumFileBytes = 128 * 1024 * 1024;
+
+const tooLarge: UnreadableView = { kind: 'unreadable', name: 'text', because: 'too-large' };
+
+/** Reads a file, takes its digest, and looks for everything withheld in it. Rejects when it cannot be read. */
+export async function inspectFile(
+  directory: string,
+  file: string,
+  prints: WithheldPrints,
+): Promise<InspectedFile> {
+  const path = join(directory, file);
+  const { size } = await stat(path);
+  if (size > maximumFileBytes) return { file, sha256: '', bytes: size, hits: noHits, unreadable: [tooLarge] };
+  const bytes = await readFile(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { file, sha256, bytes: bytes.length, ...(await findRawHits(bytes, prints)) };
+}
+
+/** Nothing withheld. */
+const noHits: RawHits = { found: [], stems: [], attachments: [] };

@@ -1,0 +1,45 @@
+import { inspectFile, type InspectedFile } from '../audit/inspect-file.ts';
+import { rowsOfPrints } from '../audit/print-rows.ts';
+import type { WithheldPrints } from '../audit/withheld-prints.ts';
+import { startThreads } from '../threads/start-threads.ts';
+import type { InspectSettings } from './inspect-in-thread.ts';
+
+interface InspectOptions {
+  readonly directory: string;
+  readonly files: readonly string[];
+  readonly prints: WithheldPrints;
+  /** That the prints were made with. */
+  readonly key: Uint8Array;
+}
+
+/** From so many files on, threads take less time than they need to start. */
+const filesForThreads = 500;
+/** Few enough that no thread is left with much to do alone. */
+const filesOfTask = 50;
+
+/** Inspects files of the output, in threads where they are many. */
+export async function inspectFiles({
+  directory,
+  files,
+  prints,
+  key,
+}: InspectOptions): Promise<InspectedFile[]> {
+  if (files.length < filesForThreads) {
+    const inspected: InspectedFile[] = [];
+    for (const file of files) inspected.push(await inspectFile(directory, file, prints));
+    return inspected;
+  }
+  const settings: InspectSettings = { directory, key, prints: rowsOfPrints(prints) };
+  const threads = startThreads<readonly string[], readonly InspectedFile[]>(
+    new URL('inspect-in-thread.ts', import.meta.url),
+    settings,
+  );
+  try {
+    const tasks = Array.from({ length: Math.ceil(files.length / filesOfTask) }, (_, task) =>
+      threads.ask(files.slice(task * filesOfTask, (task + 1) * filesOfTask)),
+    );
+    return (await Promise.all(tasks)).flat();
+  } finally {
+    await threads.close();
+  }
+}

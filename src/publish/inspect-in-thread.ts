@@ -1,0 +1,24 @@
+import { inspectFile, type InspectedFile } from '../audit/inspect-file.ts';
+import { joinPrints, type PrintRows } from '../audit/print-rows.ts';
+
+/** What threads that inspect files have in common. */
+export interface InspectSettings {
+  /** The folder that the files stand in. */
+  readonly directory: string;
+  readonly key: Uint8Array;
+  readonly prints: PrintRows;
+}
+
+/** Inspects files of the output in a thread of its own. */
+export function createAnswerer({
+  directory,
+  key,
+  prints,
+}: InspectSettings): (files: readonly string[]) => Promise<readonly InspectedFile[]> {
+  const joined = joinPrints(key, [prints]);
+  return async (files) => {
+    const inspected: InspectedFile[] = [];
+    for (const file of files) inspected.push(await inspectFile(directory, file, joined));
+    return inspected;
+  };
+}
