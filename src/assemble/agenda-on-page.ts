@@ -33,6 +33,8 @@ export function agendaOnOwnPage(
     text,
     ...(introductionHtml === undefined ? {} : { introductionHtml }),
     parts: parts.map((part) => agendaPartProps(assembly, body, meeting, part, { pageText, text })),
-    supplements: supplements.map((supplement) => supplementProps(supplement, { pageText, text })),
+    supplements: supplements.map((supplement) =>
+      supplementProps(assembly, body, meeting, supplement, { pageText, text, parts }),
+    ),
   };
 }

@@ -1,13 +1,14 @@
 import type { OpenItem, PublicBodyHead, PublicMeeting, PublicPart } from '../model/publication.ts';
 import type { AnchoredItem, AnchoredPart } from './anchor-parts.ts';
+import { addedWords } from './added-by.ts';
 import type { Assembly } from './assembly.ts';
-import { formatDate } from './format-date.ts';
 import { formatTime } from './format-time.ts';
 import type { GroundsProps, NoticeProps } from './notice-props.ts';
 import { groundsProps, noticeProps } from './notice-props.ts';
 import type { PageText, TextPlace } from './page-text.ts';
 import type { PaperLink } from './paper-link.ts';
 import { linksOfItem, remarksOfItem } from './papers-of-item.ts';
+import { capitalise } from './phrase.ts';
 
 /** A word and what it says: `Led by`, `Mark Powell`. */
 export type Fact = { readonly name: string; readonly value: string };
@@ -22,6 +23,8 @@ export type AgendaItemProps = {
   readonly papers: readonly PaperLink[];
   readonly remarks: readonly string[];
   readonly facts: readonly Fact[];
+  /** Which supplement it came with. */
+  readonly added?: string;
   /** Something of an open item is not for publication. */
   readonly grounds?: GroundsProps;
   /** A break. */
@@ -98,20 +101,18 @@ function itemProps(
     papers: linksOfItem(assembly, body, meeting, item),
     remarks: remarksOfItem(assembly, meeting, item),
     facts: factsOf(item),
+    ...(item.addedBy === undefined ? {} : { added: capitalise(addedWords(item.addedBy)) }),
     ...(item.grounds === undefined ? {} : { grounds: groundsProps(item.grounds) }),
     ...(item.then === undefined ? {} : { then: item.then }),
   };
 }
 
-function factsOf(item: OpenItem): Fact[] {
-  const { addedBy } = item;
-  const added =
-    addedBy?.date === undefined ? addedBy?.supplement : `${formatDate(addedBy.date)}, after the agenda`;
+/** What the lines under an item say of it, beside its papers. */
+export function factsOf(item: OpenItem): Fact[] {
   const facts: [string, string | undefined][] = [
     ['Led by', item.lead],
     ['Time', item.time === undefined ? undefined : formatTime(item.time)],
     ['Topic', item.topic],
-    ['Added', added],
     ['Urgent', item.urgent],
     ['Opened to the public', item.opened],
   ];

@@ -1,14 +1,16 @@
-import type { OpenItem, PublicBodyHead, PublicMeeting } from '../model/publication.ts';
+import type { OpenItem, PublicBodyHead, PublicMeeting, PublicReport } from '../model/publication.ts';
 import type { Assembly } from './assembly.ts';
-import { findPaper, itemsOf } from './papers-of-item.ts';
+import { findOpenItem, findPaper, itemsOf } from './papers-of-item.ts';
 
-/** The item of the agenda that a report was written for. */
+/** The item of the agenda that a report was written for; one that was replaced stands there no more, and names it. */
 export function findItemOfReport(
   assembly: Assembly,
   body: PublicBodyHead,
   meeting: PublicMeeting,
-  report: { readonly name: string },
+  report: Pick<PublicReport, 'name' | 'item' | 'replacedBy'>,
 ): OpenItem | undefined {
+  const { item: code, replacedBy } = report;
+  if (replacedBy !== undefined && code !== undefined) return findOpenItem(meeting, code);
   return itemsOf(meeting).find((item): item is OpenItem => {
     if (item.access !== 'open') return false;
     return item.papers.some((paper) => {

@@ -19,6 +19,7 @@ import { pageOf } from './page-of.ts';
 import { linkToMinutes, linkToReport } from './paper-link.ts';
 import { hasPack } from './pack-papers.ts';
 import { findOpenItem, itemsOf, reportsBesideAgenda } from './papers-of-item.ts';
+import { linksToReplaced } from './replaced-papers.ts';
 import type { ItemHistory } from './topics/topic-history.ts';
 
 /** The page of a meeting: its agenda as the map to papers and decisions, or what there is where no agenda is held. */
@@ -82,6 +83,11 @@ export function meetingPage(assembly: Assembly, body: PublicBodyHead, meeting: P
     otherReportsHeading: agenda === undefined ? 'Papers' : 'Other papers of this meeting',
     otherReports: reportsBesideAgenda(meeting).map((report) => ({
       ...linkToReport(assembly, meeting, report),
+      replaces: linksToReplaced(assembly, meeting, {
+        kind: 'paper',
+        meeting: meeting.slug,
+        name: report.name,
+      }),
       contacts: contactsOfReports(body, meeting, [report]),
     })),
     otherDecisionsHeading: agenda === undefined ? 'Items and decisions' : `Also in the ${body.minutesCalled}`,

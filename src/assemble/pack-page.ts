@@ -11,10 +11,10 @@ import { formatTime } from './format-time.ts';
 import { layoutOf } from './layout.ts';
 import { meetingFacts, meetingStatus } from './meeting-facts.ts';
 import { addressOfPackPaper, packPaperProps } from './pack-paper-props.ts';
-import type { PackPaper } from './pack-papers.ts';
 import { papersOfPack } from './pack-papers.ts';
 import { pageOf } from './page-of.ts';
 import type { PageText } from './page-text.ts';
+import type { PaperLink } from './paper-link.ts';
 import { createPageText } from './page-text.ts';
 import { supplementProps } from './supplement-props.ts';
 
@@ -42,6 +42,9 @@ export function packPage(assembly: Assembly, body: PublicBodyHead, meeting: Publ
   const status = meetingStatus(assembly, body, meeting);
   const introduction =
     agenda === undefined ? undefined : pageText.html(agenda.introduction, { ...text, headingLevel: 3 });
+  const inPack = new Map(papers.map((paper) => [assembly.href(addressOfPackPaper(paper)), `#${paper.id}`]));
+  const toPack = (links: readonly PaperLink[]): PaperLink[] =>
+    links.map((link) => ({ ...link, href: inPack.get(link.href) ?? link.href }));
   const shown = papers.map((paper) => packPaperProps(assembly, body, paper, pageText));
   return pageOf(address, 'pack', {
     layout: layoutOf(assembly, {
@@ -67,40 +70,37 @@ export function packPage(assembly: Assembly, body: PublicBodyHead, meeting: Publ
             language: agenda.language ?? assembly.site.language,
             ...(introduction === undefined ? {} : { introductionHtml: introduction }),
             ...(body.openNotice === undefined ? {} : { openNotice: body.openNotice }),
-            parts: frontSheetParts(assembly, body, meeting, { papers, parts, pageText, text }),
+            parts: frontSheetParts(assembly, body, meeting, { parts, pageText, text, toPack }),
             ...(agenda.closes === undefined ? {} : { closes: formatTime(agenda.closes) }),
             ...(agenda.published === undefined ? {} : { published: publishedInWords(agenda.published) }),
           },
         }),
-    supplements: meeting.supplements.map((supplement) => supplementProps(supplement, { pageText, text })),
+    supplements: meeting.supplements.map((supplement) => {
+      const props = supplementProps(assembly, body, meeting, supplement, { pageText, text, parts });
+      return { ...props, items: props.items.map((item) => ({ ...item, papers: toPack(item.papers) })) };
+    }),
     papers: shown,
   });
 }
 
 interface FrontSheet {
-  readonly papers: readonly PackPaper[];
   readonly parts: readonly AnchoredPart[];
   readonly pageText: PageText;
   readonly text: Parameters<PageText['html']>[1];
+  /** Links to papers of the pack lead to where they stand further down the same page. */
+  readonly toPack: (links: readonly PaperLink[]) => PaperLink[];
 }
 
-/** The agenda's parts, its papers linked to where they stand further down the same page. */
+/** The agenda's parts, its papers linked within the page. */
 function frontSheetParts(
   assembly: Assembly,
   body: PublicBodyHead,
   meeting: PublicMeeting,
   sheet: FrontSheet,
 ) {
-  const inPack = new Map(
-    sheet.papers.map((paper) => [assembly.href(addressOfPackPaper(paper)), `#${paper.id}`]),
-  );
   return sheet.parts.map((part) => {
     const props = agendaPartProps(assembly, body, meeting, part, sheet);
-    const items = props.items.map((item) => ({
-      ...item,
-      papers: item.papers.map((paper) => ({ ...paper, href: inPack.get(paper.href) ?? paper.href })),
-    }));
-    return { ...props, items };
+    return { ...props, items: props.items.map((item) => ({ ...item, papers: sheet.toPack(item.papers) })) };
   });
 }
 

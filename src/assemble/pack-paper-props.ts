@@ -1,5 +1,6 @@
 import type { PublicBodyHead } from '../model/publication.ts';
 import { minutesAddress, reportAddress } from './addresses.ts';
+import { addedWords } from './added-by.ts';
 import type { Assembly } from './assembly.ts';
 import { formatDate } from './format-date.ts';
 import type { MinutesProps } from './minutes-props.ts';
@@ -26,18 +27,19 @@ export type PackPaperProps = {
 export function packPaperProps(
   assembly: Assembly,
   body: PublicBodyHead,
-  { id, code, found }: PackPaper,
+  { id, code, addedBy, found }: PackPaper,
   pageText: PageText,
 ): PackPaperProps {
   const idPrefix = `${id}-`;
   const text = { body: body.slug, meeting: found.meeting.slug, fragmentBase: `#${idPrefix}`, idPrefix };
   const item = code === undefined ? '' : `Item ${code}`;
+  const added = addedBy === undefined ? '' : addedWords(addedBy);
   const line = { id, href: assembly.href(addressOfPackPaper({ found })) };
   if (found.kind === 'minutes') {
     const { minutes } = found;
     return {
       ...line,
-      caption: [item, `${capitalise(body.minutesCalled)} of ${formatDate(found.meeting.date)}`]
+      caption: [item, `${capitalise(body.minutesCalled)} of ${formatDate(found.meeting.date)}`, added]
         .filter((words) => words !== '')
         .join(', '),
       title: minutes.title,
@@ -48,7 +50,9 @@ export function packPaperProps(
   const { report, meeting } = found;
   return {
     ...line,
-    caption: [item, report.isAppendix ? 'Appendix' : 'Report'].filter((words) => words !== '').join(', '),
+    caption: [item, report.isAppendix ? 'Appendix' : 'Report', added]
+      .filter((words) => words !== '')
+      .join(', '),
     title: report.title,
     language: report.language ?? assembly.site.language,
     report: reportProps(

@@ -1,4 +1,4 @@
-import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
+import type { AddedBy, PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import type { Assembly } from './assembly.ts';
 import type { FoundPaper } from './papers-of-item.ts';
 import { findPaper, itemsOf, reportsBesideAgenda } from './papers-of-item.ts';
@@ -7,6 +7,8 @@ import { findPaper, itemsOf, reportsBesideAgenda } from './papers-of-item.ts';
 export interface PackPaper {
   readonly id: string;
   readonly code?: string;
+  /** The supplement that it came with, by itself or with its item. */
+  readonly addedBy?: AddedBy;
   readonly found: FoundPaper;
 }
 
@@ -18,15 +20,21 @@ export function hasPack(meeting: PublicMeeting): boolean {
 /** The public papers of a meeting: in agenda order, each once, then those that no item of the agenda names. */
 export function papersOfPack(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting): PackPaper[] {
   const papers = new Map<string, PackPaper>();
-  const add = (found: FoundPaper, code: string | undefined): void => {
+  const add = (found: FoundPaper, code: string | undefined, addedBy?: AddedBy): void => {
     const id = idOf(meeting, found);
-    if (!papers.has(id)) papers.set(id, { id, found, ...(code === undefined ? {} : { code }) });
+    if (papers.has(id)) return;
+    papers.set(id, {
+      id,
+      found,
+      ...(code === undefined ? {} : { code }),
+      ...(addedBy === undefined ? {} : { addedBy }),
+    });
   };
   for (const item of itemsOf(meeting)) {
     if (item.access !== 'open') continue;
     for (const reference of item.papers) {
       const found = findPaper(assembly, body, reference);
-      if (found !== undefined) add(found, item.code);
+      if (found !== undefined) add(found, item.code, reference.addedBy ?? item.addedBy);
     }
   }
   for (const report of reportsBesideAgenda(meeting)) add({ kind: 'report', meeting, report }, report.item);

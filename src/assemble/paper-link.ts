@@ -2,19 +2,28 @@ import type { PublicAttachment, PublicBodyHead, PublicMeeting, PublicReport } fr
 import { attachmentAddress, meetingAddress, minutesAddress, reportAddress } from './addresses.ts';
 import type { LinkMaker } from './assembly.ts';
 import { formatDate } from './format-date.ts';
+import type { Link } from './layout.ts';
 import { capitalise, countOf, formatSize, listInWords } from './phrase.ts';
 import { lengthOfMinutes, lengthOfReport } from './word-count.ts';
 
 /** A paper as a line of a list: its title leads to it, and the details say what it is. */
-export type PaperLink = { readonly title: string; readonly href: string; readonly details: string };
+export type PaperLink = {
+  readonly title: string;
+  readonly href: string;
+  readonly details: string;
+  /** The reports in whose place it stands. */
+  readonly replaces?: readonly Link[];
+};
 
 /** A report: `Report by Mark Powell, 1,204 words`. */
 export function linkToReport(assembly: LinkMaker, meeting: PublicMeeting, report: PublicReport): PaperLink {
   const by = report.authors.length === 0 ? '' : ` by ${listInWords(report.authors.map(nameOf))}`;
+  const { replacedBy } = report;
+  const since = replacedBy?.date === undefined ? '' : ` on ${formatDate(replacedBy.date)}`;
   return {
     title: report.title,
     href: assembly.href(reportAddress(meeting, report.name)),
-    details: `${report.isAppendix ? 'Appendix' : 'Report'}${by}, ${lengthOfReport(report)}`,
+    details: `${report.isAppendix ? 'Appendix' : 'Report'}${by}, ${lengthOfReport(report)}${replacedBy === undefined ? '' : `, replaced${since}`}`,
   };
 }
 

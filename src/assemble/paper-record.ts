@@ -13,6 +13,8 @@ export interface PaperRecord {
   /** As a reader reads it. */
   readonly day: string;
   readonly item?: string;
+  /** A later paper stands in its place, and is to be found before it. */
+  readonly isReplaced?: boolean;
   /** Body of the document after the title. */
   readonly contentHtml: string;
 }
@@ -36,6 +38,7 @@ export function paperRecord(paper: PaperRecord): SearchRecord {
     attribute('meta', 'date', paper.day),
     attribute('meta', 'type', paper.type),
     ...(paper.item === undefined ? [] : [attribute('meta', 'item', paper.item)]),
+    ...(paper.isReplaced === true ? [attribute('meta', 'replaced', 'yes')] : []),
     attribute('sort', 'date', paper.date),
     paper.contentHtml,
     '</main></body></html>',

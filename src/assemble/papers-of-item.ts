@@ -7,10 +7,12 @@ import type {
   PublicMinutes,
   PublicReport,
 } from '../model/publication.ts';
+import { addedWords } from './added-by.ts';
 import type { Assembly } from './assembly.ts';
 import { formatDate } from './format-date.ts';
 import type { PaperLink } from './paper-link.ts';
 import { linkToAgenda, linkToAttachment, linkToMinutes, linkToReport } from './paper-link.ts';
+import { linksToReplaced } from './replaced-papers.ts';
 
 /** A public paper found in the publication. */
 export type FoundPaper =
@@ -40,13 +42,18 @@ export function linksOfItem(
   item: OpenItem,
 ): PaperLink[] {
   return item.papers.flatMap((reference) => {
-    const link = linkOf(assembly, body, meeting, reference);
-    return link === undefined ? [] : [withLateness(link, meeting, reference)];
+    const link = linkOfReference(assembly, body, meeting, reference);
+    if (link === undefined) return [];
+    const replaces = linksToReplaced(assembly, meeting, reference);
+    const late = withLateness(link, meeting, reference);
+    return [replaces.length === 0 ? late : { ...late, replaces }];
   });
 }
 
 /** A paper that came after its agenda says when: a reader who has the agenda looks for what is new. */
 function withLateness(link: PaperLink, meeting: PublicMeeting, reference: PaperReference): PaperLink {
+  if (reference.addedBy !== undefined)
+    return { ...link, details: `${link.details}, ${addedWords(reference.addedBy)}` };
   const announced = meeting.agenda?.published;
   if (reference.kind !== 'paper' || reference.meeting !== meeting.slug || announced === undefined)
     return link;
@@ -68,9 +75,10 @@ export function remarksOfItem(
   { date }: PublicMeeting,
   item: OpenItem,
 ): string[] {
-  return item.papers.flatMap(({ kind }) => {
+  return item.papers.flatMap(({ kind, addedBy }) => {
     if (kind === 'paper' || kind === 'attachment') return [];
-    return kind === 'to follow' && !isToCome(date) ? [neverFollowed] : [remarks[kind]];
+    const remark = kind === 'to follow' && !isToCome(date) ? neverFollowed : remarks[kind];
+    return [addedBy === undefined ? remark : `${remark}, ${addedWords(addedBy)}`];
   });
 }
 
@@ -93,7 +101,10 @@ export function isSameCode(first: string | undefined, second: string | undefined
   return first !== undefined && second !== undefined && first.toLowerCase() === second.toLowerCase();
 }
 
-/** Public reports that no item of the agenda refers to: all of them, where no agenda is held. */
+/**
+ * Public reports that no item of the agenda refers to: all of them, where no agenda is held. One that was replaced is named
+ * with what stands in its place.
+ */
 export function reportsBesideAgenda(meeting: PublicMeeting): PublicReport[] {
   const named = new Set<string>();
   for (const item of itemsOf(meeting)) {
@@ -101,10 +112,11 @@ export function reportsBesideAgenda(meeting: PublicMeeting): PublicReport[] {
     for (const paper of item.papers)
       if (paper.kind === 'paper' && paper.meeting === meeting.slug) named.add(paper.name);
   }
-  return meeting.reports.filter((report) => !named.has(report.name));
+  return meeting.reports.filter((report) => !named.has(report.name) && report.replacedBy === undefined);
 }
 
-function linkOf(
+/** The link to a paper or file of an item; nothing where there is none, as of a verbal report. */
+export function linkOfReference(
   assembly: Assembly,
   body: PublicBodyHead,
   meeting: PublicMeeting,

@@ -38,7 +38,16 @@ export function agendaContentHtml(
   supplements: readonly SupplementProps[],
 ): string {
   const supplement = (each: SupplementProps): string =>
-    [heading(2, each.anchor, each.title), ...each.remarks.map(paragraph), each.textHtml ?? ''].join('\n');
+    [
+      heading(2, each.anchor, each.title),
+      ...each.remarks.map(paragraph),
+      ...each.textsHtml,
+      ...each.items.flatMap((item) => [
+        paragraph(item.name),
+        ...item.facts.map((fact) => paragraph(`${fact.name}: ${fact.value}`)),
+        item.textHtml ?? '',
+      ]),
+    ].join('\n');
   return [introductionHtml, ...parts.map(partHtml), ...supplements.map(supplement)].join('\n');
 }
 

@@ -13,6 +13,7 @@ import { pageOf } from './page-of.ts';
 import { linkToReport } from './paper-link.ts';
 import { isSameCode } from './papers-of-item.ts';
 import { quoteRecommendations } from './recommended-html.ts';
+import { replacedByOf } from './replaced-papers.ts';
 import { reportOnOwnPage } from './report-props.ts';
 import { lengthOfReport } from './word-count.ts';
 
@@ -38,6 +39,7 @@ export function reportPage(
       ? []
       : quoteMinutes(assembly, body, meeting, pageText, 3).ofItem(code);
   const history = assembly.historyOfReport(meeting, report.name);
+  const replacedBy = replacedByOf(assembly, body, meeting, report);
   const paragraph = firstParagraph(rendered.html);
   const siblings = meeting.reports.filter((other) => other !== report && isSameCode(other.item, report.item));
   return pageOf(address, 'report', {
@@ -54,6 +56,7 @@ export function reportPage(
     }),
     caption: `${body.title}, ${formatMeetingDay(meeting)}${code === undefined ? '' : `, item ${code}`}`,
     title: report.title,
+    ...(replacedBy === undefined ? {} : { replacedBy }),
     ...(item === undefined || isSameTitle(item.title, report.title) ? {} : { agendaTitle: item.title }),
     language: report.language ?? assembly.site.language,
     meeting: {

@@ -4,10 +4,12 @@ import type { Assembly } from './assembly.ts';
 import type { ContactProps } from './contact-props.ts';
 import { contactProps } from './contact-props.ts';
 import { formatDate } from './format-date.ts';
+import type { Link } from './layout.ts';
 import type { PaperLink } from './paper-link.ts';
 import { linkToAttachment } from './paper-link.ts';
 import type { PageText } from './page-text.ts';
 import { createPageText } from './page-text.ts';
+import { linksToReplaced } from './replaced-papers.ts';
 
 /** A report as it is shown on its page and in the pack. */
 export type ReportProps = {
@@ -15,6 +17,8 @@ export type ReportProps = {
   /** To whom, classification and day of publication, as the paper prints them. */
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly summary?: string;
+  /** The reports in whose place it stands. */
+  readonly replaces: readonly Link[];
   readonly textHtml: string;
   readonly background: readonly string[];
   readonly attachments: readonly PaperLink[];
@@ -45,6 +49,7 @@ export function reportProps(
     authors: report.authors,
     facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
     ...(report.summary === undefined ? {} : { summary: report.summary }),
+    replaces: linksToReplaced(assembly, meeting, { kind: 'paper', meeting: meeting.slug, name: report.name }),
     textHtml: rendered.html,
     background: report.background,
     attachments: report.attachments.flatMap(({ name, title }) => {

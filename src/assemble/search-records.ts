@@ -15,9 +15,12 @@ export function paperRecords(
   body: PublicBodyHead,
   meeting: PublicMeeting,
 ): SearchRecord[] {
+  // Those of a day are listed in this order.
+  const standing = meeting.reports.filter(({ replacedBy }) => replacedBy === undefined);
+  const replaced = meeting.reports.filter(({ replacedBy }) => replacedBy !== undefined);
   return [
     ...agendaRecord(assembly, body, meeting),
-    ...meeting.reports.map((report) => reportRecord(assembly, body, meeting, report)),
+    ...[...standing, ...replaced].map((report) => reportRecord(assembly, body, meeting, report)),
     ...(meeting.minutes === undefined ? [] : [minutesRecord(assembly, body, meeting, meeting.minutes)]),
   ];
 }
@@ -51,6 +54,7 @@ function reportRecord(
     language: report.language ?? assembly.site.language,
     title: report.title,
     ...(report.item === undefined ? {} : { item: report.item }),
+    isReplaced: report.replacedBy !== undefined,
     contentHtml: reportContentHtml(reportOnOwnPage(assembly, meeting, report).props),
   });
 }

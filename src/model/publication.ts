@@ -132,8 +132,18 @@ export interface OpenItem {
   readonly opened?: PublicText;
   /** Something of this item is not for publication, though the item is open. */
   readonly grounds?: Grounds;
-  /** Added or changed by a supplement: its name and date. */
-  readonly addedBy?: { readonly supplement: string; readonly date?: string };
+  /** The supplement that the item as a whole came with. What it brought to an item that was there is said at the paper. */
+  readonly addedBy?: AddedBy;
+}
+
+/** What a supplement brought says which. */
+export interface AddedBy {
+  /** Its name: `supplement-1`. */
+  readonly supplement: string;
+  /** The day of its publication, where that is recorded. */
+  readonly date?: string;
+  /** It was handed out at the meeting. */
+  readonly isTabled?: true;
 }
 
 export interface WithheldItem {
@@ -153,10 +163,14 @@ export interface Grounds {
 }
 
 /** A paper under an item. */
-export type PaperReference =
+export type PaperReference = (
   | { readonly kind: 'paper'; readonly meeting: string; readonly name: string }
   | { readonly kind: 'attachment'; readonly name: string }
-  | { readonly kind: 'verbal' | 'presentation' | 'to follow' | 'none' };
+  | { readonly kind: 'verbal' | 'presentation' | 'to follow' | 'none' }
+) & {
+  /** The supplement that brought it to an item which was there before. */
+  readonly addedBy?: AddedBy;
+};
 
 /** A report, or an appendix of one. */
 export interface PublicReport {
@@ -177,6 +191,10 @@ export interface PublicReport {
   readonly published?: string | 'not-recorded';
   readonly topic?: PublicText;
   readonly language?: LanguageTag;
+  /** Names of public reports of the same meeting that this one stands in the place of. */
+  readonly replaces?: readonly string[];
+  /** What stands in its place, all of it public, and since when. */
+  readonly replacedBy?: { readonly papers: readonly PaperReference[]; readonly date?: string };
   readonly text: PublicMarkdown;
 }
 
@@ -187,7 +205,12 @@ export interface PublicSupplement {
   readonly kind?: 'tabled';
   readonly late?: PublicText;
   readonly published?: string | 'not-recorded';
+  /** As typed. */
   readonly text: PublicMarkdown;
+  /** What stands before its first part or item, and under the headings of its open parts. */
+  readonly texts: readonly PublicMarkdown[];
+  /** Its open items with the papers that it brings, and no others of theirs. Restricted ones stand on the agenda alone. */
+  readonly items: readonly OpenItem[];
 }
 
 /** Names as printed, one a line, or that the record does not say. */

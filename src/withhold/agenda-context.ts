@@ -34,9 +34,9 @@ export function createAgendaContext({
   return {
     body,
     items: verdict.items,
-    papersOfItem: (code) =>
+    papersOfItem: (code, day) =>
       reports
-        .filter((report) => report.item === code)
+        .filter((report) => report.item === code && (day === undefined || report.published === day))
         .sort(
           (first, second) =>
             Number(first.isAppendix) - Number(second.isAppendix) || compareText(first.name, second.name),

@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { open } from '../model/sealed.ts';
 import type { ValidReport } from '../model/valid.ts';
 import { bareWords } from './bare-words.ts';
+import { isReplacedBy, type Replacement } from './replacements.ts';
 
 /** Words in a row that are compared. */
 const runLength = 8;
@@ -12,28 +13,43 @@ const fewestRuns = 20;
 
 /**
  * Refuses two public reports of one item that are the same for the most part: perhaps one of them is the redacted form of
- * the other, and only one may be published.
+ * the other, and only one may be published. One that is said to replace the other is not: a corrected report repeats the
+ * most of what it corrects.
  */
-export function checkTwins(reports: readonly ValidReport[], problems: Problem[]): void {
-  const ofItems = reports.map((report) => ({ file: report.file, ...open(report.content) }));
+export function checkTwins(
+  reports: readonly ValidReport[],
+  replacements: readonly Replacement[],
+  problems: Problem[],
+): void {
+  const ofItems = reports.map((report) => ({
+    file: report.file,
+    reference: { kind: 'paper', meeting: report.meeting, name: report.name } as const,
+    ...open(report.content),
+  }));
   const items = ofItems.map(({ frontMatter }) => frontMatter.item);
-  const read = ofItems.flatMap(({ file, frontMatter: { item }, source }) =>
+  const read = ofItems.flatMap(({ file, reference, frontMatter: { item }, source }) =>
     // Most items have one report, which need not be taken apart.
     item === undefined || items.indexOf(item) === items.lastIndexOf(item)
       ? []
-      : [{ file, item, source, runs: runsOf(source.markdown) }],
+      : [{ file, reference, item, source, runs: runsOf(source.markdown) }],
   );
   read.forEach((report, index) => {
     const twin = read
       .slice(0, index)
-      .find((other) => other.item === report.item && isMostly(report.runs, other.runs));
+      .find(
+        (other) =>
+          other.item === report.item &&
+          !isReplacedBy(replacements, report.reference, other.reference) &&
+          !isReplacedBy(replacements, other.reference, report.reference) &&
+          isMostly(report.runs, other.runs),
+      );
     if (twin === undefined) return;
     problems.push(
       problemAt(
         { file: report.file, ...report.source.locate(['item'], 'value') },
         'report-twin',
         'Another public report of this item says the same for the most part, so which of the two is to be published cannot be known.',
-        'Write `restricted: true` in the one that is not to be published, or delete it.',
+        'Write `restricted: true` in the one that is not to be published, or delete it; if this one corrects the other and both may be read, write `replaces:` with the other’s file name here.',
       ),
     );
   });

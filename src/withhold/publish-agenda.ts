@@ -27,8 +27,8 @@ export const restrictedNotice = 'Not open to the press and public; reports not f
 export interface AgendaContext {
   readonly body: BodyFrontMatter;
   readonly items: ReadonlyMap<string, ItemVerdict>;
-  /** The public reports of an item, in order. */
-  readonly papersOfItem: (code: string) => readonly PaperReference[];
+  /** The public reports of an item, in order; with a day, those that were published on it. */
+  readonly papersOfItem: (code: string, day?: string) => readonly PaperReference[];
   /** Reads a `Paper:` line; undefined where it leads to nothing public, which is a problem by then. */
   readonly referenceOf: (value: string, place: Place) => PaperReference | undefined;
 }
@@ -126,9 +126,10 @@ export function isWithheldItem(item: AgendaItem, items: ReadonlyMap<string, Item
   return verdict.restricted && verdict.openedOn === undefined;
 }
 
-/** Whether two references are to one paper or file, or say the same. */
+/** Whether two references are to one paper or file, or say the same, whatever brought them. */
 export function isSamePaper(first: PaperReference, second: PaperReference): boolean {
-  return JSON.stringify(first) === JSON.stringify(second);
+  const keyOf = (paper: PaperReference): string => JSON.stringify({ ...paper, addedBy: undefined });
+  return keyOf(first) === keyOf(second);
 }
 
 /** All that the public sees of a restricted item. */

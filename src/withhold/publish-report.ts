@@ -1,7 +1,8 @@
 import type { ReportFrontMatter } from '../model/front-matter/report.ts';
 import type { SupplementFrontMatter } from '../model/front-matter/agenda.ts';
 import type { PublicReport, PublicSupplement } from '../model/publication.ts';
-import { cutWhole } from './cut-markdown.ts';
+import type { AgendaStructure } from '../model/structure.ts';
+import { cutMarkdown, cutWhole } from './cut-markdown.ts';
 import type { CuttablePaper } from './cut-markdown.ts';
 import { makeContactPublic, makePublic, makePublicIfAny, withoutAbsent } from './make-public.ts';
 
@@ -19,7 +20,7 @@ export function publishReport(
   return {
     file: paper.file,
     name,
-    isAppendix: /^(?:[a-z]\d{1,2}|\d{1,2})-appendix-/.test(name),
+    isAppendix: isAppendixName(name),
     title: makePublic(frontMatter.title),
     authors: (frontMatter.author ?? []).map(makePublic),
     contacts: (frontMatter.contacts ?? []).map(makeContactPublic),
@@ -38,11 +39,17 @@ export function publishReport(
   };
 }
 
-/** Makes a supplement public, without the lines of its restricted items. */
+/** Whether a report's file name is that of an appendix: `b2-appendix-1-costs`. */
+export function isAppendixName(name: string): boolean {
+  return /^(?:[a-z]\d{1,2}|\d{1,2})-appendix-/.test(name);
+}
+
+/** Makes a supplement public, without the lines of its restricted items; what it brings is for `addSupplements` to say. */
 export function publishSupplement(
   paper: CuttablePaper,
   name: string,
   frontMatter: SupplementFrontMatter,
+  structure: AgendaStructure,
 ): PublicSupplement {
   return {
     file: paper.file,
@@ -54,5 +61,7 @@ export function publishSupplement(
       published: frontMatter.published,
     }),
     text: cutWhole(paper),
+    texts: [cutMarkdown(paper, structure.introduction)],
+    items: [],
   };
 }

@@ -1,6 +1,6 @@
 import type { BodyFrontMatter } from '../model/front-matter/body.ts';
 import type { LinkedAttachment } from '../model/linked.ts';
-import { compareText } from '../model/problem.ts';
+import { compareText, problemAt } from '../model/problem.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { PublicAgenda, PublicMeeting, PublicMinutes, PublicReport } from '../model/publication.ts';
 import { open, seal } from '../model/sealed.ts';
@@ -15,7 +15,7 @@ import type {
 } from '../model/valid.ts';
 import type { WithheldPiece } from '../model/withheld.ts';
 import { addSupplements } from './add-supplements.ts';
-import type { AddedSupplement } from './add-supplements.ts';
+import type { AddedSupplement, SupplementedAgenda } from './add-supplements.ts';
 import { createAgendaContext } from './agenda-context.ts';
 import { checkExclusion } from './check-exclusion.ts';
 import { checkLinks } from './check-links.ts';
@@ -34,6 +34,13 @@ import { publishAgenda } from './publish-agenda.ts';
 import type { AgendaContext } from './publish-agenda.ts';
 import { publishMinutes } from './publish-minutes.ts';
 import { publishReport, publishSupplement } from './publish-report.ts';
+import {
+  addReplacement,
+  isReplacedBy,
+  markReplaced,
+  placeReplacements,
+  type Replacement,
+} from './replacements.ts';
 import { namesInWithheld } from './names-in-withheld.ts';
 import { splitAttachments } from './split-attachments.ts';
 import {
@@ -96,7 +103,6 @@ class MeetingSplitter {
     const { problems, nextCanary, targets } = this.#context;
     const validReports = this.#meeting.reports.filter((report) => this.#isPublic(report));
     const reports = validReports.map((report) => this.#report(report));
-    checkTwins(validReports, problems);
     const agendaContext = createAgendaContext({
       body: this.#body,
       meeting: this.#meeting,
@@ -109,10 +115,16 @@ class MeetingSplitter {
     const supplements = this.#meeting.supplements
       .filter((supplement) => this.#isPublic(supplement))
       .map((supplement) => this.#supplement(supplement));
+    const supplemented = addSupplements(
+      agenda !== undefined && this.#isPublic(agenda) ? this.#agenda(agenda, agendaContext) : undefined,
+      supplements,
+      agendaContext,
+      problems,
+    );
+    const replacements = this.#replacements(validReports, supplemented);
+    checkTwins(validReports, replacements, problems);
     const published =
-      agenda !== undefined && this.#isPublic(agenda)
-        ? addSupplements(this.#agenda(agenda, agendaContext), supplements, agendaContext)
-        : undefined;
+      supplemented.agenda === undefined ? undefined : placeReplacements(supplemented.agenda, replacements);
     const publishedMinutes =
       minutes !== undefined && this.#isPublic(minutes) ? this.#minutes(minutes, published) : undefined;
     this.#pieces.push(...withholdPapers(this.#meeting, this.#verdict, nextCanary));
@@ -137,8 +149,8 @@ class MeetingSplitter {
       slug,
       date,
       ...withoutAbsent({ agenda: published, minutes: publishedMinutes }),
-      reports: inAgendaOrder(reports, published),
-      supplements: supplements.map((supplement) => supplement.published),
+      reports: inAgendaOrder(markReplaced(reports, slug, replacements), published),
+      supplements: supplemented.supplements,
     };
     return { meeting: result, ...rest };
   }
@@ -180,6 +192,43 @@ class MeetingSplitter {
     return published;
   }
 
+  /** What public papers say of what they replace: a withheld one says nothing, and is named by none. */
+  #replacements(
+    reports: readonly ValidReport[],
+    { replacements }: SupplementedAgenda,
+  ): readonly Replacement[] {
+    const { problems } = this.#context;
+    const { slug } = this.#meeting;
+    const all: Replacement[] = [];
+    for (const { place, ...each } of replacements) addReplacement(all, each, place, problems);
+    for (const report of reports) {
+      const { frontMatter, source } = open(report.content);
+      const { published } = frontMatter;
+      for (const name of frontMatter.replaces ?? []) {
+        const place = { file: report.file, ...source.locate(['replaces'], 'value') };
+        if (!reports.some((other) => other.name === name)) {
+          problems.push(
+            problemAt(
+              place,
+              'replaces-not-public',
+              '`replaces` names a report that this meeting does not have or that is not public.',
+              'Write the file name of a public report of this meeting, such as `b2-report.md`, or take the field out.',
+            ),
+          );
+          continue;
+        }
+        const replacement: Replacement = {
+          replaced: { kind: 'paper', meeting: slug, name },
+          by: [{ kind: 'paper', meeting: slug, name: report.name }],
+          ...(published === undefined || published === 'not-recorded' ? {} : { date: published }),
+        };
+        if (!isReplacedBy(all, replacement.replaced, replacement.by[0]!))
+          addReplacement(all, replacement, place, problems);
+      }
+    }
+    return all;
+  }
+
   #agenda(agenda: ValidAgenda, agendaContext: AgendaContext): PublicAgenda {
     const { frontMatter, structure } = open(agenda.content);
     const paper = this.#take(agenda, withheldRangesOfAgenda(this.#body, this.#verdict, structure), new Set());
@@ -192,7 +241,7 @@ class MeetingSplitter {
     const paper = this.#take(supplement, withheldRangesOfSupplement(this.#verdict, structure), new Set());
     this.#checkHeadings(paper, structure);
     return {
-      published: publishSupplement(paper, supplement.name, frontMatter),
+      published: publishSupplement(paper, supplement.name, frontMatter, structure),
       paper,
       structure,
       frontMatter,

@@ -34,6 +34,8 @@ const headingBonus = 0.15;
 const headFactor = 0.85;
 /** What was resolved is sooner wanted than what led to it in the same words. */
 const resolutionFactor = 1.03;
+/** What was replaced comes after what replaced it, which mostly says the same. */
+const replacedFactor = 0.7;
 /** What a term counts for a record that answers it by what it is: of that day, of that kind. */
 export const answeredFactor = 1.1;
 
@@ -63,7 +65,9 @@ export function readRecord(fragment, asked) {
     .sort((first, second) => second.score - first.score);
   return {
     fragment,
-    score: (passages[0]?.score ?? 0) + titleBonus * bestStretch(inTitle, weights).score,
+    score:
+      ((passages[0]?.score ?? 0) + titleBonus * bestStretch(inTitle, weights).score) *
+      (fragment.meta['replaced'] === undefined ? 1 : replacedFactor),
     passages: passages.map(({ part, own, stretch, score }) => ({
       url: part.url,
       title: part.title,

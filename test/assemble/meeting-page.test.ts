@@ -133,7 +133,9 @@ describe('the page of a meeting', () => {
   it('shows reports, supplements and minutes that no item of the agenda names', () => {
     const text = textOfNode(meeting.named('main')[0]!);
     expect(text).toContain('Other papers of this meeting Tide tables');
-    expect(text).toContain('Late paper Published 15 November 2021 The survey came late B9 Storm It blew.');
+    expect(text).toContain(
+      'Supplement 1: Late paper Published 15 November 2021 The survey came late A storm came. B9 Storm It blew.',
+    );
     expect(text).toContain('Also in the notes B8 Urgent: storm');
   });
 

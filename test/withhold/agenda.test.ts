@@ -243,8 +243,13 @@ describe('supplements', () => {
     ]);
     expect(meeting?.agenda?.parts[0]?.items).toMatchObject([
       {
-        papers: [{ kind: 'paper', name: 'b1-late' }],
-        addedBy: { supplement: 'supplement-1', date: '2021-11-15' },
+        papers: [
+          {
+            kind: 'paper',
+            name: 'b1-late',
+            addedBy: { supplement: 'supplement-1', date: '2021-11-15', isTabled: true },
+          },
+        ],
       },
       { text: { markdown: 'It blew.' }, addedBy: { supplement: 'supplement-1' } },
     ]);

@@ -37,7 +37,9 @@ export function listTopicItems(body: PublicBody, meeting: PublicMeeting): TopicI
   );
   const isWithheld = (code: string | undefined): boolean =>
     withheld.some((each) => isSameCode(each.code, code));
-  const reports = meeting.reports.filter((report) => !report.isAppendix && !isWithheld(report.item));
+  const reports = meeting.reports.filter(
+    (report) => !report.isAppendix && report.replacedBy === undefined && !isWithheld(report.item),
+  );
   const records = minutes.filter(({ minute }) => minute.access === 'open' && !isWithheld(minute.code));
   const used = new Set<PublicReport>();
   const take = (wanted: (report: PublicReport) => boolean): PublicReport[] => {

@@ -12,6 +12,14 @@ export const reportSchema = z.strictObject({
       'Write the item as the agenda numbers it, such as `B2` or `7`.',
     )
     .optional(),
+  /** Reports of the same meeting in whose place this one stands. */
+  replaces: lines
+    .transform((names) => names.map((name) => name.replace(/\.md$/, '')))
+    .refine(
+      (names) => names.every((name) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)),
+      'Write the file name of a report of this meeting, such as `b2-report.md`; several as a list, one a line.',
+    )
+    .optional(),
   /** To whom, as printed. */
   to: text.optional(),
   /** The summary as printed. */

@@ -262,7 +262,9 @@ const november = makeMeeting('2021-11-18', {
       title: words('Late paper'),
       published: '2021-11-15',
       late: words('The survey came late'),
-      text: markdown('## B9 Storm\n\nIt blew.'),
+      text: markdown('A storm came.\n\n### B9 Storm\n\nIt blew.'),
+      texts: [markdown('A storm came.')],
+      items: [{ access: 'open', code: 'B9', title: words('Storm'), text: markdown('It blew.'), papers: [] }],
     },
   ],
   minutes: makeMinutes('Notes of the November meeting', {
