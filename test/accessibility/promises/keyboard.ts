@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { lookInWindows } from '../../../src/accessibility/look-in-windows.ts';
+import { stayOnPage } from '../../../src/accessibility/stay-on-page.ts';
 import { pageOfEachKind, urlOf } from '../support/built-site.ts';
 import type { Opened } from '../site.test.ts';
 
@@ -15,36 +17,41 @@ const mostSteps = 80;
 
 const everyForm = '/harbour-board/2026-03-10/a2-quay/';
 
+const viewport = { width: 800, height: 700 };
+
 /** What a reader without a mouse may count on. */
 export function keyboardTests(open: () => Opened): void {
-  const visit = async (address: string, forcedColors: 'none' | 'active' = 'none'): Promise<Page> => {
+  const visit = async (address: string): Promise<Page> => {
     const { site, browser } = open();
-    const page = await browser.newPage({ viewport: { width: 800, height: 700 }, forcedColors });
+    const page = await browser.newPage({ viewport });
     await page.goto(urlOf(site, address));
-    // Its filters come with the index, and what is counted before that is not all.
-    if (address === '/search/') await page.waitForSelector('#search-filters select', { state: 'attached' });
     return page;
   };
 
   it.each(['none', 'active'] as const)(
     'reaches every link, box and button once, and always shows where it is (forced colours: %s)',
     async (forcedColors) => {
+      const { site, browser } = open();
       // Forced colours change how focus looks and not what is reached, so a page with every form of text tells.
-      const addresses =
-        forcedColors === 'none' ? pageOfEachKind(open().site.pages) : ['/', '/search/', everyForm];
-      for (const address of addresses) {
-        const page = await visit(address, forcedColors);
-        const wanted = await page.evaluate(markFocusable);
-        const met = new Set<string>();
-        for (let step = 0; step < Math.min(wanted, mostSteps); step += 1) {
-          await page.keyboard.press('Tab');
-          const focus = await page.evaluate(describeFocus);
-          expect(focus, address).toMatchObject({ isSeen: true, isInView: true });
-          met.add(focus.element);
-        }
-        expect(met.size, address).toBe(Math.min(wanted, mostSteps));
-        await page.close();
-      }
+      const addresses = forcedColors === 'none' ? pageOfEachKind(site.pages) : ['/', '/search/', everyForm];
+      await lookInWindows(
+        browser,
+        addresses,
+        async (page, address) => {
+          await stayOnPage(page, urlOf(site, address));
+          await settle(page, address);
+          const wanted = Math.min(await page.evaluate(markFocusable), mostSteps);
+          const met = new Set<string>();
+          for (let step = 0; step < wanted; step += 1) {
+            await page.keyboard.press('Tab');
+            const focus = await page.evaluate(describeFocus);
+            expect(focus, address).toMatchObject({ isSeen: true, isInView: true });
+            met.add(focus.element);
+          }
+          expect(met.size, address).toBe(wanted);
+        },
+        { viewport, forcedColors },
+      );
     },
     300_000,
   );
@@ -85,6 +92,11 @@ export function keyboardTests(open: () => Opened): void {
     await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
     await report.close();
   });
+}
+
+/** The search page's lists come with the index, and what is counted before that is not all. */
+async function settle(page: Page, address: string): Promise<void> {
+  if (address === '/search/') await page.waitForSelector('#search-year', { state: 'attached' });
 }
 
 /** Numbers what the Tab key ought to reach, and counts it. Runs in the page. */

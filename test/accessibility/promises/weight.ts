@@ -14,8 +14,11 @@ export function weightTests(open: () => Opened): void {
       ({ template, address }) => template === 'meeting' && !address.startsWith('/harbour-board/'),
     );
     expect(meetings.length).toBeGreaterThan(4);
-    for (const { address } of meetings)
-      expect(await weightOf(browser, urlOf(site, address)), address).toBeLessThanOrEqual(40 * kilobyte);
+    await Promise.all(
+      meetings.map(async ({ address }) =>
+        expect(await weightOf(browser, urlOf(site, address)), address).toBeLessThanOrEqual(40 * kilobyte),
+      ),
+    );
   });
 
   it('loads at most 80 kB for a meeting of 30 items with full minutes, and for the minutes themselves', async () => {
