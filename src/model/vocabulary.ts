@@ -7,6 +7,8 @@ export const outcomes = [
   'supported',
   'considered',
   'recorded',
+  'deferred',
+  'refused',
   'other',
 ] as const;
 

@@ -13,7 +13,7 @@ import type { DecisionStructure, LineRange, MinuteStructure, MinutesStructure } 
 import { cutMarkdown } from './cut-markdown.ts';
 import type { CuttablePaper } from './cut-markdown.ts';
 import type { MeetingVerdict } from './decide-access.ts';
-import { findOutcomes } from './find-outcomes.ts';
+import { findOutcomes } from './outcomes/find-outcomes.ts';
 import { makePublic, makePublicIfAny, withoutAbsent } from './make-public.ts';
 import { restrictedItemTitle } from './publish-agenda.ts';
 
@@ -127,17 +127,22 @@ function blocksOf(
 }
 
 function decisionOf(paper: CuttablePaper, decision: DecisionStructure, order: number): Decision {
-  const text = cutMarkdown(paper, decision.range);
+  const opening = cutMarkdown(paper, decision.opening);
+  const parts = decision.parts.map((part) => ({
+    mark: part.mark,
+    text: withoutMark(cutMarkdown(paper, part.range)),
+  }));
+  const outcomes = findOutcomes(
+    opening.markdown,
+    parts.map(({ text }) => text.markdown),
+  );
   return {
     kind: decision.kind,
     order,
-    text,
-    opening: cutMarkdown(paper, decision.opening),
-    parts: decision.parts.map((part) => {
-      const words = withoutMark(cutMarkdown(paper, part.range));
-      return { mark: part.mark, text: words, outcomes: findOutcomes(words.markdown) };
-    }),
-    outcomes: findOutcomes(text.markdown),
+    text: cutMarkdown(paper, decision.range),
+    opening,
+    parts: parts.map((part, index) => ({ ...part, outcomes: outcomes.parts[index]! })),
+    outcomes: outcomes.whole,
     ...withoutAbsent({ by: decision.by }),
   };
 }
