@@ -1,4 +1,4 @@
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import { decodeTexts } from './decode-bytes.ts';
 
 /**
@@ -25,6 +25,8 @@ function isImage(bytes: Uint8Array): boolean {
 
 /** None for a picture that is damaged: it is read byte for byte all the same. */
 async function readMetadata(bytes: Uint8Array): Promise<Metadata | undefined> {
+  // Outside of what is caught below: a program that is not installed whole is no fault of a picture.
+  const { default: sharp } = await import('sharp');
   try {
     return await sharp(bytes).metadata();
   } catch {

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
-import { openPdf } from '../model/pdf-js.ts';
 
 /** What a PDF holds that can be read: texts, and files attached to it. Or that it cannot be opened. */
 export type PdfContent =
@@ -18,6 +17,8 @@ export function isPdf(bytes: Uint8Array): boolean {
  * attachments as bytes. Text in older revisions of the file is not reached from here.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
+  // Only now: loading it takes a tenth of the time of a small build, and most have no PDF.
+  const { openPdf } = await import('../model/pdf-js.ts');
   const task = await openPdf({
     // A copy: pdf.js takes the buffer away from whoever gave it.
     data: Uint8Array.from(bytes),

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { problemAt, type Problem } from '../model/problem.ts';
 import type { SiteLogo } from '../model/site.ts';
 
@@ -57,6 +56,8 @@ export async function prepareLogo(
 }
 
 async function draw(bytes: Uint8Array): Promise<SiteLogo | undefined> {
+  // Outside of what is caught below: a program that is not installed whole is no fault of a picture.
+  const { default: sharp } = await import('sharp');
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: 50_000_000 })
       .autoOrient()

@@ -196,3 +196,14 @@ function zip(data: Buffer, method: number): Buffer {
   head.writeUInt16LE(8, 26);
   return Buffer.concat([head, Buffer.from('word.xml'), data]);
 }
+
+describe('a file that can be read in part', () => {
+  it('is told for what was found in it and for what could not be read', async () => {
+    let packed: Uint8Array = Buffer.from(harmless);
+    for (let depth = 0; depth < 20; depth += 1) packed = gzipSync(packed);
+    const data = JSON.stringify({ said: secretSentence, packed: Buffer.from(packed).toString('base64') });
+    const codes = codesOf(await auditFiles({ 'data.json': data }));
+    expect(codes).toContain('audit-words');
+    expect(codes).toContain('audit-unreadable');
+  });
+});

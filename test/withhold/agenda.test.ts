@@ -219,6 +219,39 @@ describe('supplements', () => {
   const agenda = paper(
     '## B. Matters\n\n### B1 Lights\n\n- Paper: to follow\n\n## D. Others\n\n### D1 Case Smith\n\n- Title withheld',
   );
+  it('bring the papers of their day where no line names any, and all that name a new item', () => {
+    const { meeting, codes } = withholdFiles({
+      agenda,
+      'supplement-1': paper('## B. Matters\n\n### B1 Lights\n\n### B2 Storm', { published: '2021-11-15' }),
+      'b1-early': paper('Words.', { item: 'B1', published: '2021-11-01' }),
+      'b1-late': paper('Words.', { item: 'B1', published: '2021-11-15' }),
+      'b2-wind': paper('Words.', { item: 'B2' }),
+    });
+    expect(codes).toEqual([]);
+    const brought = meeting?.supplements[0]?.items.map((item) =>
+      item.access === 'open' ? item.papers : item,
+    );
+    expect(brought).toMatchObject([[{ name: 'b1-late' }], [{ name: 'b2-wind' }]]);
+  });
+
+  it('bring nothing of no known day to an item that stands, and replace without saying when', () => {
+    const { meeting, codes } = withholdFiles({
+      agenda,
+      'supplement-1': paper('### B1 Lights', { published: 'not-recorded' }),
+      'supplement-2': paper('### B1 Lights\n\n- Paper: b1-new.md\n- Replaces: b1-old.md', {
+        published: 'not-recorded',
+      }),
+      'b1-old': paper('Words.', { item: 'B1' }),
+      'b1-new': paper('Words.', { item: 'B1' }),
+    });
+    expect(codes).toEqual([]);
+    expect(meeting?.supplements[0]?.items).toMatchObject([{ papers: [] }]);
+    expect(meeting?.reports.find(({ name }) => name === 'b1-old')).toMatchObject({
+      replacedBy: { papers: [{ name: 'b1-new' }] },
+    });
+    expect(JSON.stringify(meeting?.reports)).not.toContain('"date"');
+  });
+
   it('add papers and items to the agenda, say so, and keep restricted items to number and title', () => {
     const { meeting, shown, codes } = withholdFiles({
       agenda,

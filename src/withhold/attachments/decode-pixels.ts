@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { recogniseFormat } from './attachment-format.ts';
 
 /** More than any picture of a paper needs; a file of a few bytes can ask for the memory of billions. */
@@ -17,6 +16,8 @@ const pictures: readonly string[] = ['png', 'jpeg', 'webp', 'gif'];
 export async function decodePixels(bytes: Uint8Array): Promise<DecodedImage | undefined> {
   // Only these: sharp would also run a drawing (SVG), which may name other files.
   if (!pictures.includes(recogniseFormat(bytes))) return undefined;
+  // Outside of what is caught below: a program that is not installed whole is no fault of a picture.
+  const { default: sharp } = await import('sharp');
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels })
       .autoOrient()

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { AttachmentFaultCode } from './attachment-faults.ts';
 import { mostPixels } from './decode-pixels.ts';
 
@@ -17,6 +17,8 @@ export async function prepareImage(
   bytes: Uint8Array,
   format: 'png' | 'jpeg' | 'webp',
 ): Promise<PreparedImage> {
+  // Outside of what is caught below: a program that is not installed whole is no fault of a picture.
+  const { default: sharp } = await import('sharp');
   try {
     // Only the header is read here, so that the size can be refused before anything is decoded.
     const { width, height, pages } = await sharp(bytes, { limitInputPixels: false }).metadata();

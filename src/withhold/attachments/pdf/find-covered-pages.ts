@@ -1,7 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { AnnotationMode } from '../../../model/pdf-js.ts';
 import { withDocument } from './open-document.ts';
-import { Painter } from './painter.ts';
 
 /**
  * Finds the pages, counted from 1, on which letters stand under a filled box: the redaction that Flintshire published in
@@ -19,6 +17,9 @@ export function findCoveredPages(bytes: Uint8Array): Promise<readonly number[] |
 }
 
 async function isCovered(document: PDFDocumentProxy, number: number): Promise<boolean> {
+  // What a document is open for is loaded with it, and not before.
+  const { AnnotationMode } = await import('../../../model/pdf-js.ts');
+  const { Painter } = await import('./painter.ts');
   const page = await document.getPage(number);
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
   const painter = new Painter();

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { openPdf } from '../../../model/pdf-js.ts';
 
 const packageFolder = fileURLToPath(
   new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')),
@@ -19,6 +18,8 @@ export async function withDocument<Result>(
   reading: Reading,
   use: (document: PDFDocumentProxy) => Promise<Result>,
 ): Promise<Result | undefined> {
+  // Only now: loading it takes a tenth of the time of a small build, and most have no PDF.
+  const { openPdf } = await import('../../../model/pdf-js.ts');
   const task = await openPdf({
     // A copy: pdf.js takes the buffer away from whoever gave it, and refuses Node's own.
     data: new Uint8Array(bytes),
