@@ -1,4 +1,4 @@
-import { parseClockTime } from './exports/parse-clock-time.ts';
+import { parseClockTime } from '../model/parse-clock-time.ts';
 
 /** `10.00 am`, `10:00` and `13:00` as `10am` and `1pm`, `10.30 am` as `10:30am`. What is not a time comes back as it is. */
 export function formatTime(typed: string): string {

@@ -43,6 +43,8 @@ function nextMeetings(assembly: SiteAssembly) {
   const coming = assembly.publication.bodies.flatMap((body) =>
     body.meetings
       .filter((meeting) => meeting.date >= assembly.publication.date)
+      // The sort is stable: those of one day stay in their order, the earlier first.
+      .toReversed()
       .map((meeting) => meetingLine(assembly, body, meeting)),
   );
   return coming.sort((first, second) => (first.date < second.date ? -1 : first.date > second.date ? 1 : 0));

@@ -24,6 +24,7 @@ export function createMeetingFinder(bodies: readonly PublicBody[]): MeetingFinde
   const agreeing = new Map<string, PublicMeeting>();
   for (const { slug, meetings } of bodies) {
     const listing = listMinutesOnAgendas(meetings);
+    const places = new Map(meetings.map((meeting, place) => [meeting, place]));
     meetings.forEach((meeting, place) => {
       const [before, after] = [meetings[place + 1], meetings[place - 1]];
       neighbours.set(`${slug}/${meeting.slug}`, {
@@ -32,7 +33,7 @@ export function createMeetingFinder(bodies: readonly PublicBody[]): MeetingFinde
       });
       const other = meeting.agenda?.status?.replacedBy;
       if (other !== undefined) addTo(replaced, `${slug}/${other}`, meeting);
-      const later = listing.get(meeting.slug)?.findLast(({ date }) => date > meeting.date);
+      const later = listing.get(meeting.slug)?.findLast((other) => places.get(other)! < place);
       if (meeting.minutes !== undefined && later !== undefined) agreeing.set(meeting.minutes.file, later);
     });
   }

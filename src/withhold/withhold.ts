@@ -5,6 +5,7 @@ import type { Publication, PublicBody, PublicBodyHead, PublicMeeting } from '../
 import { seal } from '../model/sealed.ts';
 import type { ValidBody } from '../model/valid.ts';
 import type { Withheld } from '../model/withheld.ts';
+import { orderMeetings } from './order-meetings.ts';
 import { settleLinks } from './settle-links.ts';
 import { splitBody } from './split-body.ts';
 import { splitMeeting, type SplitOptions } from './split-meeting.ts';
@@ -67,17 +68,10 @@ export function joinPublication(
 ): Publication {
   const published = bodies.map(({ head, meetings }): PublicBody => ({
     ...head,
-    meetings: meetings.toSorted(compareMeetings),
+    meetings: orderMeetings(meetings),
   }));
   return { date, bodies: published.sort(compareBodies) };
 }
-
-/** The order of a body's meetings: the newest first. */
-function compareMeetings(first: MeetingOrder, second: MeetingOrder): number {
-  return compareText(second.date, first.date) || compareText(first.slug, second.slug);
-}
-
-type MeetingOrder = Pick<PublicMeeting, 'date' | 'slug'>;
 
 function compareBodies(first: PublicBody, second: PublicBody): number {
   return compareText(first.title, second.title) || compareText(first.slug, second.slug);

@@ -1,6 +1,6 @@
 import type { PublicMeeting } from '../../model/publication.ts';
 import { londonOffset } from './london-offset.ts';
-import { parseClockTime } from './parse-clock-time.ts';
+import { parseClockTime } from '../../model/parse-clock-time.ts';
 
 /** When a meeting begins and is to end: clock times of its day, `10:00`. */
 export interface MeetingTimes {

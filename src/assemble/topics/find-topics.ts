@@ -22,6 +22,7 @@ export function findTopics(publication: Publication): Topic[] {
   const items = publication.bodies.flatMap((body) =>
     body.meetings.flatMap((meeting) => listTopicItems(body, meeting)),
   );
+  const compareItems = createComparison(publication);
   const groups = [...groupItems(items).entries()]
     .filter(([, { items: members }]) => new Set(members.map(({ meeting }) => meeting)).size > 1)
     .map(([, group]) => ({ ...group, items: group.items.toSorted(compareItems) }));
@@ -70,10 +71,13 @@ function yearOfItem({ meeting }: TopicItem): number {
   return Number(meeting.date.slice(0, 4));
 }
 
-function compareItems(first: TopicItem, second: TopicItem): number {
-  return (
+/** The oldest first; bodies and the meetings of a day as the publication has them. */
+function createComparison(publication: Publication): (first: TopicItem, second: TopicItem) => number {
+  const places = new Map(
+    publication.bodies.flatMap((body) => body.meetings.map((meeting, place) => [meeting, place])),
+  );
+  return (first, second) =>
     compareText(first.meeting.date, second.meeting.date) ||
     compareText(first.body.slug, second.body.slug) ||
-    compareText(first.meeting.slug, second.meeting.slug)
-  );
+    places.get(second.meeting)! - places.get(first.meeting)!;
 }

@@ -23,11 +23,10 @@ export function openMatters(assembly: SiteAssembly, topic: Topic): OpenMatter[] 
   const held = topic.items.filter(({ meeting }) => meeting.agenda?.status === undefined);
   const coming = held.filter(({ meeting }) => meeting.date >= date);
   const lastRecorded = held.findLast(({ minutes }) => minutes.length > 0);
-  const notRecorded = held.filter(
+  const since = lastRecorded === undefined ? held : held.slice(held.indexOf(lastRecorded) + 1);
+  const notRecorded = since.filter(
     ({ meeting, minutes }) =>
-      meeting.date < date &&
-      minutes.length === 0 &&
-      (lastRecorded === undefined || meeting.date > lastRecorded.meeting.date),
+      meeting.date < date && minutes.length === 0 && meeting !== lastRecorded?.meeting,
   );
   return [
     ...coming.map((item) => ({

@@ -11,8 +11,8 @@ import type { ItemHistory, ReportHistory } from './topic-history.ts';
 
 /** The nearest meetings that had the item too. */
 export function itemHistory(assembly: LinkMaker, { topic, item }: TopicPlace): ItemHistory {
-  const before = topic.items.findLast(({ meeting }) => meeting.date < item.meeting.date);
-  const after = topic.items.find(({ meeting }) => meeting.date > item.meeting.date);
+  const { earlier, later } = around({ topic, item });
+  const [before, after] = [earlier.at(-1), later[0]];
   return {
     topic: linkToTopic(assembly, topic),
     ...(before === undefined ? {} : { before: linkToTopicItem(assembly, before) }),
@@ -29,18 +29,33 @@ export function reportHistory(assembly: LinkMaker, { topic, item }: TopicPlace):
         return { ...link, title: `${link.title}, ${formatDate(meeting.date)}` };
       }),
     );
+  const { earlier, later } = around({ topic, item });
   return {
     topic: linkToTopic(assembly, topic),
-    earlier: links(topic.items.filter(({ meeting }) => meeting.date < item.meeting.date).toReversed()),
-    later: links(topic.items.filter(({ meeting }) => meeting.date > item.meeting.date)),
+    earlier: links(earlier.toReversed()),
+    later: links(later),
   };
 }
 
 /** The later items of a topic, the next one first. */
-export function laterItems(assembly: LinkMaker, { topic, item }: TopicPlace): Link[] {
-  return topic.items
-    .filter(({ meeting }) => meeting.date > item.meeting.date)
-    .map((later) => linkToTopicItem(assembly, later));
+export function laterItems(assembly: LinkMaker, place: TopicPlace): Link[] {
+  return around(place).later.map((later) => linkToTopicItem(assembly, later));
+}
+
+/** What a topic has at other meetings, before and after: of the same body on the same day too. */
+function around({ topic: { items }, item }: TopicPlace): Around {
+  const place = items.indexOf(item);
+  const isElsewhere = ({ meeting, body }: TopicItem): boolean =>
+    meeting !== item.meeting && (body === item.body || meeting.date !== item.meeting.date);
+  return {
+    earlier: items.slice(0, place).filter(isElsewhere),
+    later: items.slice(place + 1).filter(isElsewhere),
+  };
+}
+
+interface Around {
+  readonly earlier: readonly TopicItem[];
+  readonly later: readonly TopicItem[];
 }
 
 /** The page of a topic. */

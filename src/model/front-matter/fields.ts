@@ -74,10 +74,10 @@ export const recordedDate = z.union(
   'Write a day, such as 2021-11-10, or `not-recorded`.',
 );
 
-/** A clock time, kept as typed: 10:00, 10.00 am, 10am, 13:00. */
+/** A clock time, kept as typed: 10:00, 10.00 am, 10am, 13:00, 12 noon. */
 export const time = text.regex(
-  /^(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?: ?(?:am|pm))?$/i,
-  'Write a time such as 10:00, 10.00 am or 10am.',
+  /^(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?: ?(?:am|pm))?|(?:12(?:[:.]00)? ?)?(?:noon|midday))$/i,
+  'Write a time such as 10:00, 10.00 am, 10am or 12 noon.',
 );
 
 /** Lines of text: a YAML list, or one value. */

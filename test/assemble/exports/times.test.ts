@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { londonOffset } from '../../../src/assemble/exports/london-offset.ts';
-import { parseClockTime } from '../../../src/assemble/exports/parse-clock-time.ts';
+import { parseClockTime } from '../../../src/model/parse-clock-time.ts';
 
 describe('parseClockTime', () => {
   it.each([
@@ -14,11 +14,14 @@ describe('parseClockTime', () => {
     ['12pm', '12:00'],
     ['12.15 am', '00:15'],
     ['14.00 pm', '14:00'],
+    ['12 noon', '12:00'],
+    ['12.00 noon', '12:00'],
+    ['Midday', '12:00'],
   ])('reads %s as %s', (typed, time) => {
     expect(parseClockTime(typed)).toBe(time);
   });
 
-  it.each(['', 'noon', '25:00', '10:75', '10 to 12', 'not-recorded'])('makes no time of “%s”', (typed) => {
+  it.each(['', '11 noon', '25:00', '10:75', '10 to 12', 'not-recorded'])('makes no time of “%s”', (typed) => {
     expect(parseClockTime(typed)).toBeUndefined();
   });
 });

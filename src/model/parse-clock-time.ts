@@ -1,5 +1,6 @@
-/** A clock time as an agenda prints it (`10.00 am`, `10:00`, `10am`, `1.30 pm`, `13:00`) as `hh:mm`; undefined when it is none. */
+/** A clock time as an agenda prints it (`10.00 am`, `10:00`, `10am`, `1.30 pm`, `13:00`, `12 noon`) as `hh:mm`; undefined when it is none. */
 export function parseClockTime(typed: string): string | undefined {
+  if (/^(?:12(?:[:.]00)? ?)?(?:noon|midday)$/i.test(typed.trim())) return '12:00';
   const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/i.exec(typed.trim());
   if (match === null) return undefined;
   const half = match[3]?.toLowerCase();
