@@ -2,6 +2,7 @@ import type { Block } from '../markdown/parse-blocks.ts';
 import type { BodyFrontMatter } from '../model/front-matter/body.ts';
 import { problemAt } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
+import { reportItemProblem } from '../model/report-item-problem.ts';
 import { open } from '../model/sealed.ts';
 import type { ValidMeeting } from '../model/valid.ts';
 import { checkReportHeadings } from './check-report-headings.ts';
@@ -37,23 +38,7 @@ function checkReports(meeting: ValidMeeting): Problem[] {
     const { frontMatter, source } = open(report.content);
     if (frontMatter.item !== undefined && codes.has(frontMatter.item)) return [];
     const place = { file: report.file, ...source.locate(['item'], 'value') };
-    return frontMatter.item === undefined
-      ? [
-          problemAt(
-            place,
-            'item-missing',
-            'This meeting has an agenda, and the report names none of its items.',
-            'Write `item:` with the number that the agenda gives it, such as `item: B2`.',
-          ),
-        ]
-      : [
-          problemAt(
-            place,
-            'item-not-on-agenda',
-            'The agenda of this meeting has no such item.',
-            'Correct the item, or add it to the agenda or to a supplement.',
-          ),
-        ];
+    return [reportItemProblem(place, frontMatter.item)];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { BodyFrontMatter } from '../model/front-matter/body.ts';
 import { problemAt } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
+import { reportItemProblem } from '../model/report-item-problem.ts';
 import { open } from '../model/sealed.ts';
 import type { ValidReport } from '../model/valid.ts';
 import type { WithheldBecause } from '../model/withheld.ts';
@@ -74,6 +75,12 @@ export function judgeReport(
     return undefined;
   }
   if (isOpenedIn(verdict, opened)) return undefined;
+  if (place.hasAgenda && verdict === undefined) {
+    problems.push(
+      reportItemProblem({ file: report.file, ...source.locate(['item'], 'value') }, frontMatter.item),
+    );
+    return 'restricted part';
+  }
   complain(
     'restricted',
     'value',

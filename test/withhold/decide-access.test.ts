@@ -213,7 +213,7 @@ describe('a report is public only when every sign agrees', () => {
     const files = { agenda: agenda(), a: paper('Words.'), 'b7-a': paper('Words.', { item: 'B7' }) };
     expect(outcome(files, { mayBeInvalid: true })).toEqual({
       reports: [],
-      codes: ['a:restricted-part-flag', 'b7-a:restricted-part-flag'],
+      codes: ['a:item-missing', 'b7-a:item-not-on-agenda'],
     });
   });
 });
