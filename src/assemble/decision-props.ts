@@ -25,6 +25,7 @@ export type DecisionProps = {
 
 /** A lettered part of a decision. */
 export type DecisionPartProps = {
+  /** As the minutes print it. */
   readonly mark: string;
   readonly anchor?: string;
   readonly href: string;
@@ -62,7 +63,7 @@ export function decisionProps(
     href: place.anchorBase + anchor,
     openingHtml: pageText.html(parts.length === 0 ? decision.text : decision.opening, text) ?? '',
     parts: parts.map((each) => ({
-      mark: `${each.part.mark})`,
+      mark: each.part.printedMark,
       ...own(each.anchor),
       href: place.anchorBase + each.anchor,
       textHtml: pageText.html(each.part.text, text) ?? '',
@@ -82,6 +83,6 @@ export function decisionText(decision: Decision): string {
   if (decision.parts.length === 0) return textOf(decision.text);
   return [
     textOf(decision.opening),
-    ...decision.parts.map((part) => `${part.mark}) ${textOf(part.text)}`),
+    ...decision.parts.map((part) => `${part.printedMark} ${textOf(part.text)}`),
   ].join(' ');
 }

@@ -11,6 +11,11 @@ export function readPartMark(text: string): string | undefined {
   return mark !== undefined && markWord.test(mark) ? mark : undefined;
 }
 
+/** The mark as it is typed, with its stop or brackets: `A.`, `(ii)`; empty where there is none, or a dot or dash of a list. */
+export function readPrintedMark(text: string): string {
+  return readPartMark(text) === undefined ? '' : text.slice(0, readPartMarkLength(text)).trim();
+}
+
 /** Length in characters of a part's mark with the white space around it; 0 when there is none. */
 export function readPartMarkLength(text: string): number {
   const match = partMark.exec(text);

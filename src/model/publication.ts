@@ -272,15 +272,17 @@ export interface Decision {
   /** The first paragraph alone. */
   readonly opening: PublicMarkdown;
   readonly parts: readonly DecisionPart[];
-  /** Of the opening and the parts together. */
+  /** Of the opening and the parts together; a resolution's alone. */
   readonly outcomes: readonly Outcome[];
   /** `yyyy-mm-dd`, where an action says by when. */
   readonly by?: string;
 }
 
 export interface DecisionPart {
-  /** Lower case, without its stop or bracket: `a`, `ii`, `3`. */
+  /** For its anchor, in lower case, without its stop or bracket: `a`, `ii`, `3`. */
   readonly mark: string;
+  /** As the minutes print it: `A.`, `(ii)`; of a list with dots or dashes its number, `3)`. */
+  readonly printedMark: PublicText;
   /** The words after the mark. */
   readonly text: PublicMarkdown;
   readonly outcomes: readonly Outcome[];

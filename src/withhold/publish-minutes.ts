@@ -1,4 +1,4 @@
-import { readPartMarkLength } from '../markdown/part-mark.ts';
+import { readPartMarkLength, readPrintedMark } from '../markdown/part-mark.ts';
 import type { MinutesFrontMatter } from '../model/front-matter/minutes.ts';
 import type {
   Attendance,
@@ -128,14 +128,17 @@ function blocksOf(
 
 function decisionOf(paper: CuttablePaper, decision: DecisionStructure, order: number): Decision {
   const opening = cutMarkdown(paper, decision.opening);
-  const parts = decision.parts.map((part) => ({
-    mark: part.mark,
-    text: withoutMark(cutMarkdown(paper, part.range)),
-  }));
-  const outcomes = findOutcomes(
+  const parts = decision.parts.map(({ mark, range }) => {
+    const text = cutMarkdown(paper, range);
+    const printedMark = makePublic(readPrintedMark(text.markdown) || `${mark})`);
+    return { mark, printedMark, text: withoutMark(text) };
+  });
+  const read = findOutcomes(
     opening.markdown,
     parts.map(({ text }) => text.markdown),
   );
+  // What is only recommended, or given to somebody to do, has not been approved by that.
+  const outcomes = decision.kind === 'resolution' ? read : { whole: [], parts: parts.map(() => []) };
   return {
     kind: decision.kind,
     order,

@@ -230,6 +230,33 @@ describe('what minutes show', () => {
     ]);
   });
 
+  it('keeps the marks of parts as the minutes print them, and small ones for addresses', () => {
+    const marksOf = (parts: string): readonly string[] | false => {
+      const [block] = minutesOf(`### B1 Lights\n\nRESOLVED to:\n\n${parts}`).meeting!.minutes!.minutes[0]!
+        .text;
+      return block?.kind === 'resolution' && block.parts.map((part) => `${part.mark} ${part.printedMark}`);
+    };
+    expect(marksOf('A. note the lamps;\n\nB. light them.')).toEqual(['a A.', 'b B.']);
+    expect(marksOf('(i) note the lamps;\n\n(II) light them.')).toEqual(['i (i)', 'ii (II)']);
+    expect(marksOf('1. note the lamps;\n2. light them.')).toEqual(['1 1.', '2 2.']);
+    expect(marksOf('- note the lamps;\n- light them.')).toEqual(['1 1)', '2 2)']);
+  });
+
+  it('gives no outcome to what is only recommended, or is for somebody to do', () => {
+    const { meeting } = minutesOf(
+      '### B1 Lights\n\nRECOMMENDED to the Council that the lamps be approved:\n\nA. approve them.\n\nACTION: Ms Anchor to note the lamps',
+    );
+    expect(
+      meeting!.minutes!.minutes[0]!.text.map(
+        (block) =>
+          block.kind !== 'text' && [block.kind, block.outcomes, block.parts.map((part) => part.outcomes)],
+      ),
+    ).toEqual([
+      ['recommendation', [], [[]]],
+      ['action', [], []],
+    ]);
+  });
+
   it('names the outcomes of a resolution, or `other`', () => {
     const { meeting } = minutesOf(
       '### B1 Lights\n\nRESOLVED that the lamps be noted and approved.\n\nRESOLVED that Ms Anchor be thanked.',

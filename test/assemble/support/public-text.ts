@@ -33,7 +33,10 @@ export function decision(
     order,
     text: markdown([opening, ...parts.map(([mark, part]) => `${mark}. ${part}`)].join('\n\n')),
     opening: markdown(opening),
-    parts: parts.map(([mark, part]) => ({ mark, text: markdown(part), outcomes })),
+    parts: parts.map(([mark, part]) => ({
+      ...{ mark, printedMark: words(`${mark})`) },
+      ...{ text: markdown(part), outcomes },
+    })),
     outcomes,
   };
 }
