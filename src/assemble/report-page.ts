@@ -9,6 +9,7 @@ import { isSameTitle, itemAnchor } from './item-anchor.ts';
 import { findItemOfReport } from './item-of-report.ts';
 import { layoutOf } from './layout.ts';
 import { quoteMinutes } from './meeting-decisions.ts';
+import { notDecided } from './not-decided.ts';
 import { pageOf } from './page-of.ts';
 import { linkToReport } from './paper-link.ts';
 import { isSameCode } from './papers-of-item.ts';
@@ -38,6 +39,7 @@ export function reportPage(
     code === undefined || report.isAppendix
       ? []
       : quoteMinutes(assembly, body, meeting, pageText, 3).ofItem(code);
+  const waiting = report.isAppendix ? undefined : notDecided(assembly, body, meeting, code, decided);
   const history = assembly.historyOfReport(meeting, report.name);
   const replacedBy = replacedByOf(assembly, body, meeting, report);
   const paragraph = firstParagraph(rendered.html);
@@ -71,6 +73,7 @@ export function reportPage(
           recommended: { href: recommended.href, heading: recommended.heading, textHtml: recommended.html },
         }),
     decided,
+    ...(waiting === undefined ? {} : { notDecided: waiting }),
     contents: contentsOf(rendered),
     ...(history === undefined ? {} : { history }),
     sameItem: siblings.map((other) => linkToReport(assembly, meeting, other)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paper, withholdFiles, type Files } from '../withhold/withhold-files.ts';
 import { attributeOf, ParsedPage, textOfNode } from './support/parsed-page.ts';
 import { assembleExample, pageAt, renderPage } from './support/rendered-site.ts';
 
@@ -62,6 +63,70 @@ describe('the page of a report', () => {
   it('says how to cite it', () => {
     expect(text).toContain(
       'Harbour Board, 18 November 2021, item B2: Repair of the quay & crane, https://papers.example.org/meetings/harbour-board/2021-11-18/b2-quay-repair/',
+    );
+  });
+});
+
+describe('a report of which no decision can be read', () => {
+  const shown = (files: Files, date: string): string => {
+    const { publication } = withholdFiles(
+      { agenda: paper('### B1 Lights'), 'b1-lights': paper('Words.', { item: 'B1' }), ...files },
+      { date },
+    );
+    const page = pageAt(assembleExample(publication, []), '/harbour-board/2021-11-18/b1-lights/');
+    return textOfNode(new ParsedPage(renderPage(page)).named('main')[0]!);
+  };
+  const minutes = (markdown: string): Files => ({ minutes: paper(markdown) });
+  it.each([
+    ['is to come', {}, '2021-11-18', 'What happens next To be considered on 18 November 2021.'],
+    [
+      'has no minutes yet',
+      {},
+      '2021-12-01',
+      'What was decided The minutes of this meeting are not yet published.',
+    ],
+    [
+      'was cancelled',
+      { agenda: paper('### B1 Lights', { status: 'cancelled' }) },
+      '2021-12-01',
+      'What was decided This meeting was cancelled.',
+    ],
+    [
+      'decided nothing on it',
+      minutes('### B1 Lights\n\nThey are lit.'),
+      '2021-12-01',
+      'What was decided The minutes record no decision on this item. Minute of item B1',
+    ],
+    [
+      'did not come to it',
+      minutes('### B2 Quay\n\nIt stands.'),
+      '2021-12-01',
+      'What was decided The minutes of this meeting do not mention item B1.',
+    ],
+    [
+      'decided',
+      minutes('### B1 Lights\n\nRESOLVED that they be lit.'),
+      '2021-12-01',
+      'What was decided Decision on B1 Lights RESOLVED that they be lit.',
+    ],
+  ])('says so where its meeting %s', (_, files, date, words) => {
+    expect(shown(files, date)).toContain(words);
+  });
+
+  it('says nothing of a minute that is withheld', () => {
+    const agenda = paper('## D. Others\n\n### D1 Berths\n\n- Opened: 2021-11-18, minute 4');
+    const { publication } = withholdFiles({
+      agenda,
+      'd1-berths': paper('Words.', { item: 'D1', opened: '2021-11-18' }),
+      minutes: paper('### D1 Berths\n\nRESOLVED that Smith leave.'),
+    });
+    const page = pageAt(assembleExample(publication, []), '/harbour-board/2021-11-18/d1-berths/');
+    expect(renderPage(page)).not.toContain('What was decided');
+  });
+
+  it('says it of the report, and not of its appendix', () => {
+    expect(renderPage(pageAt(plan, '/harbour-board/2021-11-18/b2-appendix-1-costs/'))).not.toContain(
+      'What was decided',
     );
   });
 });
