@@ -1,10 +1,13 @@
-import type { PublicBodyHead, PublicMinute } from '../model/publication.ts';
+import type { PublicBodyHead, PublicMeeting, PublicMinute } from '../model/publication.ts';
 import type { AnchoredBlock, AnchoredMinute } from './anchor-minutes.ts';
+import type { Assembly } from './assembly.ts';
 import type { DecisionProps } from './decision-props.ts';
 import { decisionProps } from './decision-props.ts';
 import type { NoticeProps } from './notice-props.ts';
 import { noticeProps } from './notice-props.ts';
 import type { PageText, TextPlace } from './page-text.ts';
+import type { PaperLink } from './paper-link.ts';
+import { hrefOfAgendaItem, papersOfMinute } from './papers-of-minute.ts';
 
 /** A run of text, or a decision; a template tests which of the two is there. */
 export type MinuteBlockProps = { readonly textHtml?: string; readonly decision?: DecisionProps };
@@ -13,6 +16,10 @@ export type MinuteBlockProps = { readonly textHtml?: string; readonly decision?:
 export type MinuteProps = {
   readonly anchor: string;
   readonly code?: string;
+  /** To the item on the agenda, where one has it. */
+  readonly itemHref?: string;
+  /** What was before the meeting. */
+  readonly papers: readonly PaperLink[];
   readonly number?: { readonly text: string; readonly anchor?: string };
   readonly title: string;
   /** Present when the minute is withheld. */
@@ -29,7 +36,9 @@ export interface MinutePlace {
 
 /** A minute with its text and decisions in order, each with its anchor. */
 export function minuteProps(
+  assembly: Assembly,
   body: PublicBodyHead,
+  meeting: PublicMeeting,
   anchored: AnchoredMinute,
   { pageText, text }: MinutePlace,
 ): MinuteProps {
@@ -53,11 +62,14 @@ export function minuteProps(
     const textHtml = pageText.html(each.text, { ...text, idPrefix: `${idPrefix}${anchor}-` });
     return textHtml === undefined ? [] : [{ textHtml }];
   };
+  const itemHref = hrefOfAgendaItem(assembly, meeting, minute);
   const number = minute.access === 'open' ? minute.number : undefined;
   const ownAnchor = numberAnchor === undefined ? {} : { anchor: idPrefix + numberAnchor };
   return {
     anchor: idPrefix + anchor,
     ...(minute.code === undefined ? {} : { code: minute.code }),
+    ...(itemHref === undefined ? {} : { itemHref }),
+    papers: papersOfMinute(assembly, body, meeting, minute),
     ...(number === undefined ? {} : { number: { text: number, ...ownAnchor } }),
     title: minute.title,
     ...(minute.access === 'withheld' ? { restricted: noticeProps(body, minute.grounds) } : {}),

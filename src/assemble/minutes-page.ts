@@ -6,9 +6,13 @@ import type { Assembly } from './assembly.ts';
 import { citationOf, citedItem } from './citation.ts';
 import { formatDate, formatMeetingDay } from './format-date.ts';
 import { layoutOf } from './layout.ts';
+import type { MinutesProps } from './minutes-props.ts';
 import { minutesOnOwnPage } from './minutes-props.ts';
 import { pageOf } from './page-of.ts';
 import { capitalise } from './phrase.ts';
+
+/** Minutes need a list of their items only from this many on. */
+const itemsWithoutContents = 3;
 
 /** The page of a meeting's minutes. */
 export function minutesPage(
@@ -22,6 +26,7 @@ export function minutesPage(
   const day = formatDate(meeting.date);
   const url = absoluteUrlOf(assembly.site, address);
   const resolution = firstResolution(minutes);
+  const paper = minutesOnOwnPage(assembly, body, meeting, minutes);
   const meetingHref = assembly.href(meetingAddress(meeting));
   return pageOf(address, 'minutes', {
     layout: layoutOf(assembly, {
@@ -38,7 +43,8 @@ export function minutesPage(
     title: minutes.title,
     language: minutes.language ?? assembly.site.language,
     meeting: { text: `Papers and decisions of ${formatMeetingDay(meeting)}`, href: meetingHref },
-    paper: minutesOnOwnPage(assembly, body, meeting, minutes),
+    paper,
+    contents: contentsOf(paper),
     called: called.toLowerCase(),
     citation: `${citationOf(body, meeting, called.toLowerCase())}, ${url}`,
     ...(resolution === undefined
@@ -47,6 +53,17 @@ export function minutesPage(
           resolutionCitation: `${citationOf(body, meeting, citedItem(resolution.code) ?? resolution.title, `resolution ${resolution.order}`)}, ${url}#${resolution.anchor}`,
         }),
   });
+}
+
+/** The items, when they are more than a reader can see at a glance. */
+function contentsOf({ minutes }: MinutesProps): { readonly text: string; readonly href: string }[] {
+  if (minutes.length <= itemsWithoutContents) return [];
+  return minutes.map(({ anchor, code, number, title }) => ({
+    text: [number === undefined ? [] : `${number.text}.`, title, code === undefined ? [] : `(item ${code})`]
+      .flat()
+      .join(' '),
+    href: `#${anchor}`,
+  }));
 }
 
 /** A resolution to show how one is cited. */

@@ -29,13 +29,14 @@ export function minutesOnOwnPage(
   minutes: PublicMinutes,
 ): MinutesProps {
   const text = { body: body.slug, meeting: meeting.slug, fragmentBase: '#', idPrefix: '', headingLevel: 3 };
-  return minutesProps(assembly, body, minutes, createPageText(assembly), text);
+  return minutesProps(assembly, body, meeting, minutes, createPageText(assembly), text);
 }
 
 /** Minutes set into a page; `text.headingLevel` is that of headings within a minute. */
 export function minutesProps(
   assembly: Assembly,
   body: PublicBodyHead,
+  meeting: PublicMeeting,
   minutes: PublicMinutes,
   pageText: PageText,
   text: TextPlace,
@@ -56,6 +57,6 @@ export function minutesProps(
     facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
     attendance: attendanceProps(minutes),
     ...(introductionHtml === undefined ? {} : { introductionHtml }),
-    minutes: anchored.map((minute) => minuteProps(body, minute, { pageText, text })),
+    minutes: anchored.map((minute) => minuteProps(assembly, body, meeting, minute, { pageText, text })),
   };
 }

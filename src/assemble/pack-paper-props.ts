@@ -44,7 +44,7 @@ export function packPaperProps(
         .join(', '),
       title: minutes.title,
       language: minutes.language ?? assembly.site.language,
-      minutes: minutesProps(assembly, body, minutes, pageText, { ...text, headingLevel: 4 }),
+      minutes: minutesProps(assembly, body, found.meeting, minutes, pageText, { ...text, headingLevel: 4 }),
     };
   }
   const { report, meeting } = found;

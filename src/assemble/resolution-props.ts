@@ -8,8 +8,7 @@ import { nameOfMinute } from './minute-props.ts';
 import type { Link } from './layout.ts';
 import type { PageText } from './page-text.ts';
 import type { PaperLink } from './paper-link.ts';
-import { linkToReport } from './paper-link.ts';
-import { findOpenItem, isSameCode, linksOfItem } from './papers-of-item.ts';
+import { papersOfMinute } from './papers-of-minute.ts';
 import type { RegisterEntry } from './register.ts';
 import { outcomesOf } from './register.ts';
 import { laterItems, linkToTopic } from './topics/topic-links.ts';
@@ -69,7 +68,7 @@ export function resolutionProps(
       about: nameOfMinute(minute.minute),
       resolutionLabel: 'Resolution',
     }),
-    papers: papersBehind(assembly, entry),
+    papers: papersOfMinute(assembly, body, meeting, minute.minute),
     ...(topic === undefined ? {} : { topic: linkToTopic(assembly, topic.topic) }),
     later: topic === undefined ? [] : laterItems(assembly, topic),
     citation: `${citationOf(body, meeting, citedItem(code), `resolution ${resolution.decision.order}`)}, ${absoluteUrlOf(assembly.site, `${minutesAddress(meeting)}#${resolution.anchor}`)}`,
@@ -79,15 +78,4 @@ export function resolutionProps(
       outcomes: outcomesOf(entry).join(' '),
     },
   };
-}
-
-/** The public papers of the item that was decided: as its agenda lists them, else the reports that name the item. */
-function papersBehind(assembly: SiteAssembly, { body, meeting, minute }: RegisterEntry): PaperLink[] {
-  const { code, access } = minute.minute;
-  if (code === undefined || access === 'withheld') return [];
-  const item = findOpenItem(meeting, code);
-  if (item !== undefined) return linksOfItem(assembly, body, meeting, item);
-  return meeting.reports
-    .filter((report) => isSameCode(report.item, code))
-    .map((report) => linkToReport(assembly, meeting, report));
 }

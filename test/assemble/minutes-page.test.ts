@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anchorMinutes } from '../../src/assemble/anchor-minutes.ts';
 import { makeMinutes } from './support/example-publication.ts';
-import { ParsedPage, textOfNode } from './support/parsed-page.ts';
+import { attributeOf, ParsedPage, textOfNode } from './support/parsed-page.ts';
 import { decision, textBlock, words } from './support/public-text.ts';
 import { assembleExample, pageAt, renderPage } from './support/rendered-site.ts';
 
@@ -38,6 +38,36 @@ describe('the page of minutes', () => {
       'Action on Any other business Noted ACTION: Mr Gull to write.',
     );
     expect(page.textAt('any-other-business-recommendation-1')).toContain('Recommendation');
+  });
+
+  it('leads from each item to the agenda and to its papers', () => {
+    const quay = new ParsedPage(renderPage(pageAt(plan, '/harbour-board/2021-11-18/minutes/')));
+    const hrefs = (words: string): (string | undefined)[] =>
+      quay
+        .named('a')
+        .filter((link) => textOfNode(link) === words)
+        .map((link) => attributeOf(link, 'href'));
+    expect(hrefs('Item B2 on the agenda')).toEqual(['/meetings/harbour-board/2021-11-18/#b2']);
+    expect(hrefs('Repair of the quay & crane')).toEqual([
+      '/meetings/harbour-board/2021-11-18/b2-quay-repair/',
+    ]);
+    expect(textOfNode(quay.named('main')[0]!)).toContain(
+      'Papers: Repair of the quay & crane; Costs; survey.pdf',
+    );
+    expect(hrefs('Item D1 on the agenda')).toEqual(['/meetings/harbour-board/2021-11-18/#d1']);
+    // No agenda is held of July: there the report of the item is found by its number.
+    expect(page.textAt('b1')).toBe('28. Dredging Item B1');
+    expect(text).toContain('Dredging Item B1 Paper: Dredging');
+  });
+
+  it('lists its items at the top when they are more than three', () => {
+    expect(text).toContain(
+      'Contents 27. Introduction (item A1) 28. Dredging (item B1) Any other business Berths in dispute (item D1) Lease (item D2)',
+    );
+    const link = page.named('a').find((each) => textOfNode(each) === '28. Dredging (item B1)');
+    expect(attributeOf(link!, 'href')).toBe('#b1');
+    const short = new ParsedPage(renderPage(pageAt(plan, '/harbour-board/2021-11-18/minutes/')));
+    expect(textOfNode(short.named('main')[0]!)).not.toContain('Contents');
   });
 
   it('shows the texts and decisions of a minute in their order', () => {
