@@ -5,6 +5,8 @@ const lastingFiles = [
   /^[^/]+\/[^/]+\/files\/[^/]+$/,
   /(?:^|\/)(?:feed\.xml|calendar\.ics)$/,
   /^data\/[^/]+$/,
+  // Those of a part of the register stand beside its page.
+  /(?:^|\/)resolutions\/(?:[^/]+\/)?resolutions\.(?:csv|json)$/,
   // Of OParl the place to begin at alone: its objects are found from there, and there are many.
   /^data\/oparl\/system\.json$/,
 ];

@@ -57,6 +57,9 @@ export function outcomeAddress(outcome: string): string {
 /** The script that filters the register in place. */
 export const registerScriptAddress = '/assets/register-filter.js';
 
+/** The script of the page for an address that holds nothing. */
+export const notFoundScriptAddress = '/assets/not-found.js';
+
 /** A body. */
 export function bodyAddress(body: string): string {
   return `/${body}/`;

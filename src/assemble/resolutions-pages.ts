@@ -1,7 +1,9 @@
 import type { Page } from '../model/page.ts';
-import { registerScriptAddress } from './addresses.ts';
+import { registerScriptAddress, resolutionsAddress } from './addresses.ts';
 import type { SiteAssembly } from './assembly.ts';
 import { coverageOf } from './coverage.ts';
+import { resolutionsFeedAddress, subscribeAddress } from './exports/export-addresses.ts';
+import { registerDownloads } from './exports/register-files.ts';
 import { layoutOf } from './layout.ts';
 import { pageOf } from './page-of.ts';
 import { createPageText } from './page-text.ts';
@@ -49,8 +51,31 @@ function resolutionsPage(assembly: SiteAssembly, shown: RegisterPart, parts: rea
     bodies: links('body'),
     outcomes: links('outcome'),
     filters,
+    ...(shown.entries.length === 0 ? {} : { downloads: downloadsOf(assembly, shown) }),
+    follow: {
+      feedHref: assembly.href(resolutionsFeedAddress),
+      subscribeHref: assembly.href(subscribeAddress),
+    },
     groups: groupByYear(shown.entries.map((entry) => resolutionProps(assembly, entry, pageText))),
   });
+}
+
+/** What can be downloaded of what a page of the register shows. */
+export type RegisterDownloadLinks = {
+  readonly what: string;
+  readonly csvHref: string;
+  readonly jsonHref: string;
+};
+
+/** An outcome has no files of its own: a resolution can have several, and the table has a column for them. */
+function downloadsOf(assembly: SiteAssembly, { kind, address, title }: RegisterPart): RegisterDownloadLinks {
+  const isWhole = kind === 'all' || kind === 'outcome';
+  const { csv, json } = registerDownloads(isWhole ? resolutionsAddress : address);
+  return {
+    what: isWhole ? 'all resolutions' : `the ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    csvHref: assembly.href(csv),
+    jsonHref: assembly.href(json),
+  };
 }
 
 /** A choice within the page, which the script counts: only where there is something to choose. */

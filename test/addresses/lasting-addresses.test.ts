@@ -27,6 +27,8 @@ describe('the addresses that last', () => {
       '/harbour-board/feed.xml',
       '/harbour-board/calendar.ics',
       '/data/resolutions.csv',
+      '/resolutions/2021/resolutions.csv',
+      '/harbour-board/resolutions/2021/resolutions.json',
       '/data/meetings.schema.json',
       '/data/oparl/system.json',
     ])

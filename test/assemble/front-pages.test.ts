@@ -88,10 +88,3 @@ describe('the search page', () => {
     expect(loadsSearch.map(({ address }) => address)).toEqual(['/search/']);
   });
 });
-
-describe('the page for an address that holds nothing', () => {
-  it('is the file that servers ask for, and says how papers are addressed', () => {
-    expect(pageAt(plan, '/404.html').file).toBe('404.html');
-    expect(main('/404.html')).toContain('as in /meetings/harbour-board/2022-03-24/');
-  });
-});

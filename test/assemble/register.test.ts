@@ -59,6 +59,25 @@ describe('the register of resolutions', () => {
     expect(entries(own)).toHaveLength(4);
   });
 
+  it('can be downloaded as it is shown, and followed, from each of its pages', () => {
+    const offers = (address: string): string[] =>
+      new ParsedPage(renderPage(pageAt(plan, address)))
+        .named('a')
+        .map((link) => attributeOf(link, 'href')!)
+        .filter((href) => /\.(?:csv|json|xml)$/.test(href));
+    const feed = '/meetings/resolutions/feed.xml';
+    const whole = ['/meetings/data/resolutions.csv', '/meetings/data/resolutions.json', feed];
+    expect(offers('/resolutions/')).toEqual(whole);
+    expect(offers('/resolutions/noted/')).toEqual(whole);
+    for (const address of ['resolutions/2021', 'harbour-board/resolutions', 'harbour-board/resolutions/2021'])
+      expect(offers(`/${address}/`)).toEqual([
+        `/meetings/${address}/resolutions.csv`,
+        `/meetings/${address}/resolutions.json`,
+        feed,
+      ]);
+    expect(offers('/town-council/resolutions/')).toEqual([feed]);
+  });
+
   it('can be read by outcome without a script, a resolution under each of its outcomes', () => {
     expect(entries(new ParsedPage(renderPage(pageAt(plan, '/resolutions/agreed/'))))).toHaveLength(2);
     expect(entries(new ParsedPage(renderPage(pageAt(plan, '/resolutions/noted/'))))).toHaveLength(3);

@@ -8,6 +8,7 @@ import { feedFiles } from './feeds/feed-files.ts';
 import { createOpenData } from './open-data/create-open-data.ts';
 import { dataPage } from './open-data/data-page.ts';
 import { exportsOfMeetings, type MeetingExports } from './meeting-exports.ts';
+import { registerFiles } from './register-files.ts';
 import { sitemapFiles } from './sitemap-files.ts';
 import { subscribePage } from './subscribe-page.ts';
 
@@ -41,6 +42,7 @@ export function addExports(
       ...feedFiles(assembly, entries, meetings),
       ...calendarFiles(assembly, meetings),
       ...openData.files,
+      ...registerFiles(assembly, meetings),
       ...sitemapFiles(assembly, listed),
     ],
   };

@@ -75,8 +75,14 @@ describe('the page about subscribing', () => {
     expect(textOf(new ParsedPage(renderPage(pageAt(none, '/subscribe/'))))).not.toContain('topics that keep');
   });
 
-  it('opens a calendar in the program for it, and a feed as a file', () => {
+  it('says how in the words of each common calendar program', () => {
+    for (const words of ['Subscribe from web', 'From Internet', 'From URL', 'Add Subscription Calendar'])
+      expect(textOf(subscribe)).toContain(`“${words}”`);
+  });
+
+  it('opens a calendar in the program for it, or as a file, and a feed as a file', () => {
     expect(subscribe.values('href')).toContain('webcal://papers.example.org/meetings/odd-board/calendar.ics');
+    expect(subscribe.values('href')).toContain('/meetings/odd-board/calendar.ics');
     expect(subscribe.values('href')).toContain('/meetings/resolutions/feed.xml');
   });
 

@@ -182,3 +182,26 @@ describe('data/resolutions.csv', () => {
     expect(datapackage).not.toHaveProperty('licenses');
   });
 });
+
+describe('the files beside the pages of the register', () => {
+  const ids = (of: Record<string, unknown>[]) => of.map((record) => record['id']);
+
+  it.each([
+    ['resolutions/2021', (id: string) => id.includes('/2021-')],
+    ['harbour-board/resolutions', (id: string) => id.startsWith('harbour-board/')],
+    ['odd-board/resolutions/2022', (id: string) => id.startsWith('odd-board/2022-')],
+  ])('%s has those of the register that the page shows, in the same shapes', (page, isShown) => {
+    const wanted = ids(recordsOf('resolutions')).filter((id) => isShown(String(id)));
+    expect(wanted.length).toBeGreaterThan(0);
+    const file = JSON.parse(textAt(texts, `${page}/resolutions.json`));
+    expect(ids(file.resolutions)).toEqual(wanted);
+    expect(ajv.validate(file.$schema, file)).toBe(true);
+    const csv = textAt(texts, `${page}/resolutions.csv`);
+    expect(csv.startsWith('\ufeffid,')).toBe(true);
+    expect(
+      readCsv(csv.replace(/^\ufeff/, ''))
+        .slice(1)
+        .map(([id]) => id),
+    ).toEqual(wanted);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Page } from '../../../model/page.ts';
-import { absoluteUrlOf } from '../../addresses.ts';
+import { absoluteUrlOf, resolutionsAddress } from '../../addresses.ts';
 import type { SiteAssembly } from '../../assembly.ts';
 import { formatDate } from '../../format-date.ts';
 import { layoutOf } from '../../layout.ts';
@@ -29,6 +29,7 @@ export function dataPage(assembly: SiteAssembly, sets: readonly FilledDataSet[])
     date: formatDate(publication.date),
     example: absoluteUrlOf(site, dataFileAddress('resolutions.json')),
     subscribeHref: href(subscribeAddress),
+    registerHref: href(resolutionsAddress),
     ...(site.licence === undefined ? {} : { licence: site.licence }),
     sets: sets.map(({ set, lines }) => ({
       name: set.name,

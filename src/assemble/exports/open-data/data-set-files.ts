@@ -9,27 +9,33 @@ import type { DataSet, FilledDataSet } from './data-set.ts';
 import { day, url } from './data-set.ts';
 
 /** The file of a data set, and the JSON Schema (draft 2020-12) that it keeps to. */
-export function dataSetFiles(
-  { site, publication }: SiteAssembly,
-  { set, lines }: FilledDataSet,
-): OutputFile[] {
-  const schemaAddress = dataFileAddress(`${set.name}.schema.json`);
-  const schemaUrl = absoluteUrlOf(site, schemaAddress);
+export function dataSetFiles(assembly: SiteAssembly, filled: FilledDataSet): OutputFile[] {
+  const { set } = filled;
+  const $id = absoluteUrlOf(assembly.site, schemaAddressOf(set));
   return [
-    jsonListFile(
-      dataFileAddress(`${set.name}.json`),
-      {
-        $schema: schemaUrl,
-        title: set.title,
-        publisher: site.name,
-        documentation: absoluteUrlOf(site, dataFileAddress('')),
-        date: publication.date,
-      },
-      set.name,
-      lines,
-    ),
-    jsonFile(schemaAddress, { $id: schemaUrl, title: set.title, ...jsonSchemaOf(set) }),
+    dataSetFile(assembly, dataFileAddress(`${set.name}.json`), filled),
+    jsonFile(schemaAddressOf(set), { $id, title: set.title, ...jsonSchemaOf(set) }),
   ];
+}
+
+/** Records of a data set, all or some, as a file that keeps to the set's schema. */
+export function dataSetFile(
+  { site, publication }: SiteAssembly,
+  address: string,
+  { set, lines }: FilledDataSet,
+): OutputFile {
+  const head = {
+    $schema: absoluteUrlOf(site, schemaAddressOf(set)),
+    title: set.title,
+    publisher: site.name,
+    documentation: absoluteUrlOf(site, dataFileAddress('')),
+    date: publication.date,
+  };
+  return jsonListFile(address, head, set.name, lines);
+}
+
+function schemaAddressOf({ name }: DataSet): string {
+  return dataFileAddress(`${name}.schema.json`);
 }
 
 const jsonSchemas = new WeakMap<DataSet, object>();

@@ -1,0 +1,45 @@
+import type { OutputFile } from '../../model/page.ts';
+import { bodyResolutionsAddress, bodyYearAddress, resolutionsAddress, yearAddress } from '../addresses.ts';
+import type { SiteAssembly } from '../assembly.ts';
+import { dataFileAddress } from './export-addresses.ts';
+import { newestFirst, type MeetingExports } from './meeting-exports.ts';
+import { dataSetFile } from './open-data/data-set-files.ts';
+import { resolutionsCsv } from './open-data/resolutions-csv.ts';
+import { resolutionsData } from './open-data/resolutions-data.ts';
+import { textFile } from './text-file.ts';
+
+/** Where a part of the register can be downloaded. */
+export interface RegisterDownloads {
+  readonly csv: string;
+  readonly json: string;
+}
+
+/** The files of a part of the register: beside its page, and those of the whole register among the open data. */
+export function registerDownloads(page: string): RegisterDownloads {
+  const file = (name: string): string =>
+    page === resolutionsAddress ? dataFileAddress(name) : `${page}${name}`;
+  return { csv: file('resolutions.csv'), json: file('resolutions.json') };
+}
+
+/** The resolutions of each year, each body and each year of a body, as files like those of all of them. */
+export function registerFiles(assembly: SiteAssembly, meetings: readonly MeetingExports[]): OutputFile[] {
+  const parts = new Map<string, MeetingExports[]>();
+  for (const meeting of newestFirst(meetings)) {
+    if (meeting.records.resolutions.length === 0) continue;
+    const year = meeting.date.slice(0, 4);
+    const pages = [
+      yearAddress(year),
+      bodyResolutionsAddress(meeting.body),
+      bodyYearAddress(meeting.body, year),
+    ];
+    for (const page of pages) parts.set(page, [...(parts.get(page) ?? []), meeting]);
+  }
+  return [...parts].flatMap(([page, own]) => {
+    const { csv, json } = registerDownloads(page);
+    const lines = own.flatMap(({ records }) => records.resolutions);
+    return [
+      textFile(csv, resolutionsCsv(own.map(({ resolutionRows }) => resolutionRows))),
+      dataSetFile(assembly, json, { set: resolutionsData, lines }),
+    ];
+  });
+}
