@@ -32,6 +32,8 @@ export interface Assembly extends MeetingFinder, TopicHistory {
   readonly findAttachment: (body: string, meeting: string, name: string) => PublicAttachment | undefined;
   /** Whether a day, `yyyy-mm-dd`, is that of the build or a later one. */
   readonly isToCome: (date: string) => boolean;
+  /** A day, or that of the build where it is a later one: nothing was made public after the build. */
+  readonly notAfterBuild: (date: string) => string;
   /** Whether a day is more than a year before that of the build. */
   readonly isLongPast: (date: string) => boolean;
 }
@@ -70,6 +72,7 @@ export function createAssembly(
     ...createMeetingFinder(publication.bodies),
     ...createTopicHistory(topics, (address) => hrefOf(site, address)),
     isToCome: (date) => date >= publication.date,
+    notAfterBuild: (date) => (date > publication.date ? publication.date : date),
     isLongPast: (date) => Date.parse(publication.date) - Date.parse(date) > yearInMilliseconds,
   };
 }

@@ -9,6 +9,7 @@ import type {
   PublicText,
 } from '../../model/publication.ts';
 import { meetingAddress, minutesAddress, reportAddress } from '../addresses.ts';
+import type { Assembly } from '../assembly.ts';
 import { meetingId } from './export-addresses.ts';
 
 /** A paper with where it stands and when it came. */
@@ -22,8 +23,6 @@ export type ListedPaper = {
   readonly address: string;
   /** The day that it was made public, where that is recorded. */
   readonly published?: string;
-  /** That day, else the day of its meeting: what feeds and the OParl export count as its date. */
-  readonly day: string;
   readonly language?: string;
 } & (
   | { readonly kind: 'agenda'; readonly agenda: PublicAgenda }
@@ -50,7 +49,6 @@ export function papersOf(body: PublicBodyHead, meeting: PublicMeeting): ListedPa
       title: paper.title,
       address: at,
       ...(published === undefined ? {} : { published }),
-      day: published ?? meeting.date,
       ...(paper.language === undefined ? {} : { language: paper.language }),
     };
   };
@@ -78,6 +76,18 @@ interface Dated {
   readonly title: PublicText;
   readonly published?: string;
   readonly language?: string;
+}
+
+/**
+ * What feeds, calendars and the OParl export count as the date of a paper: the day that it was made public, else that of its
+ * meeting, or of the build while that is to come.
+ */
+export function dayOfPaper(
+  { notAfterBuild }: Pick<Assembly, 'notAfterBuild'>,
+  published: string | undefined,
+  { date }: PublicMeeting,
+): string {
+  return recordedDay(published) ?? notAfterBuild(date);
 }
 
 /** A day of publication; `not-recorded` is none. */

@@ -61,7 +61,7 @@ export function exportsOfMeeting(
     resolutionRows: resolutionRows(resolutions),
     oparl: oparlOfMeeting(assembly, body, meeting),
     event: calendarEvent(assembly, body, meeting),
-    entries: papers.map(paperEntry),
+    entries: papers.map((paper) => paperEntry(assembly, paper)),
   };
 }
 

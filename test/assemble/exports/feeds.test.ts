@@ -2,7 +2,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAssembly } from '../../../src/assemble/assembly.ts';
 import { feedFile } from '../../../src/assemble/exports/feeds/feed-file.ts';
-import { exampleSite } from '../support/example-publication.ts';
+import {
+  exampleSite,
+  makeAgenda,
+  makeBody,
+  makeMeeting,
+  makeMinutes,
+} from '../support/example-publication.ts';
+import { decision, words } from '../support/public-text.ts';
 import { exampleTexts, exportsPublication, textAt, textsOf } from './support/example-exports.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 
@@ -168,6 +175,39 @@ describe('the feeds', () => {
     expect(feed.entries).toHaveLength(50);
     expect(feed.entries[0]?.title).toBe('Paper 59');
     expect(text).toContain('<entry xml:lang="cy">');
+  });
+
+  it('keep notes without a day of publication, however many papers came between', async () => {
+    const at = (slug: string, more: Parameters<typeof makeMeeting>[1]) => makeMeeting(slug, more);
+    const bodies = [
+      makeBody([
+        ...Array.from({ length: 60 }, (_, index) =>
+          at(`2021-12-${String(1 + (index % 28)).padStart(2, '0')}-${index}`, { agenda: makeAgenda() }),
+        ),
+        at('2021-10-02', { minutes: makeMinutes('October', { published: '2021-10-20' }) }),
+        at('2021-09-02', { minutes: makeMinutes('September', { published: 'not-recorded' }) }),
+        at('2021-08-02', {
+          minutes: makeMinutes('August', {
+            minutes: [
+              {
+                access: 'open',
+                title: words('Quay'),
+                text: [decision('resolution', 1, 'RESOLVED to note.')],
+              },
+            ],
+          }),
+        }),
+      ]),
+    ];
+    const late = exampleTexts({ date: '2022-01-10', bodies });
+    for (const file of ['feed.xml', 'harbour-board/feed.xml']) {
+      const { entries } = await read(textAt(late, file));
+      expect(entries.slice(50).map(({ title }) => title)).toEqual([
+        'September (Harbour Board, 2 September 2021)',
+        'August (Harbour Board, 2 August 2021)',
+      ]);
+    }
+    expect((await read(textAt(late, 'resolutions/feed.xml'))).entries).toHaveLength(1);
   });
 
   it('are feeds where there is nothing to tell yet, dated by the build and not by the clock', async () => {

@@ -138,7 +138,7 @@ describe('the open data', () => {
 
 describe('data/resolutions.csv', () => {
   const text = textAt(texts, 'data/resolutions.csv');
-  const [header, ...rows] = readCsv(text.replace(/^\ufeff/, ''));
+  const [header, ...rows] = readCsv(text);
   const datapackage = JSON.parse(textAt(texts, 'data/datapackage.json'));
   const [resource] = datapackage.resources;
 
@@ -171,9 +171,14 @@ describe('data/resolutions.csv', () => {
     expect(recordsOf('resolutions').some((record) => String(record['text']).startsWith('=SUM'))).toBe(true);
   });
 
-  it('begins with a byte order mark, for Excel, and ends its rows with CR LF', () => {
-    expect(text.startsWith('\ufeffid,')).toBe(true);
+  it('begins with the name of its first column and ends its rows with CR LF', () => {
+    expect(text.startsWith('id,')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
+  });
+
+  it('is there for Excel too, with a byte order mark and not one letter else', () => {
+    expect(textAt(texts, 'data/resolutions-excel.csv')).toBe(`\ufeff${text}`);
+    expect(datapackage.description).toContain('resolutions-excel.csv');
   });
 
   it('is the file whose size and digest its data package tells', () => {

@@ -5,7 +5,7 @@ import { meetingStatus } from '../../meeting-facts.ts';
 import { meetingLine } from '../../meeting-line.ts';
 import { capitalise } from '../../phrase.ts';
 import { meetingId } from '../export-addresses.ts';
-import { recordedDay } from '../listed-papers.ts';
+import { dayOfPaper } from '../listed-papers.ts';
 import { meetingTimes } from '../meeting-times.ts';
 import { calendarLine, escapeText } from './calendar-line.ts';
 import { timeZoneName } from './london-time-zone.ts';
@@ -22,7 +22,7 @@ export function calendarEvent(assembly: Assembly, body: PublicBodyHead, meeting:
   return [
     'BEGIN:VEVENT',
     calendarLine('UID', `${meetingId(meeting)}@${new URL(site.url).hostname}`),
-    calendarLine('DTSTAMP', `${basic(recordedDay(agenda?.published) ?? meeting.date)}T000000Z`),
+    calendarLine('DTSTAMP', `${basic(dayOfPaper(assembly, agenda?.published, meeting))}T000000Z`),
     // Higher, so that a calendar that has the meeting already takes the change.
     calendarLine('SEQUENCE', isOff ? '1' : '0'),
     calendarLine('STATUS', isOff ? 'CANCELLED' : 'CONFIRMED'),

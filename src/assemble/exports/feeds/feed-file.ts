@@ -14,6 +14,8 @@ export interface FeedEntry {
   readonly authors: readonly string[];
   readonly content: string;
   readonly language?: string | undefined;
+  /** Minutes, or what they record, whose day of publication is not recorded: they came later than the meeting's day, which is all that is known. */
+  readonly isLate?: boolean;
 }
 
 /** A feed, and the page that shows the same. */
@@ -35,7 +37,7 @@ export function feedFile(
   { address, pageAddress, title, entries }: FeedOptions,
 ): OutputFile {
   const { site, publication } = assembly;
-  const newest = entries.toSorted(compareByDay).slice(0, entriesShown);
+  const newest = newestOf(entries);
   const url = absoluteUrlOf(site, address);
   const link = (rel: string, type: string, href: string): string => xmlElement('link', { rel, type, href });
   const feed = xmlElement(
@@ -75,6 +77,13 @@ function entryElement({ site }: SiteAssembly, entry: FeedEntry): string {
       ],
     },
   );
+}
+
+/** The newest entries; and as many late ones, which else would never be seen where fifty papers came between. */
+function newestOf(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  const sorted = entries.toSorted(compareByDay);
+  const late = new Set(sorted.filter(({ isLate }) => isLate).slice(0, entriesShown));
+  return sorted.filter((entry, index) => index < entriesShown || late.has(entry));
 }
 
 function compareByDay(first: FeedEntry, second: FeedEntry): number {

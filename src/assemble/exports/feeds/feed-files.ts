@@ -44,7 +44,7 @@ export function feedFiles(
       address: resolutionsFeedAddress,
       pageAddress: resolutionsAddress,
       title: `${site.name}: resolutions`,
-      entries: resolutions.map(resolutionEntry),
+      entries: resolutions.map((entry) => resolutionEntry(assembly, entry)),
     }),
     ...assembly.topics.all.map((topic) => {
       const pageAddress = topicAddress(topic.slug);
@@ -52,7 +52,10 @@ export function feedFiles(
         address: feedAddress(pageAddress),
         pageAddress,
         title: `${topic.name}: what is new`,
-        entries: topic.items.flatMap((item) => topicEntries(item, resolutionsOf.get(item.meeting) ?? [])),
+        // Newest first, since what is to come has the day of the build throughout.
+        entries: topic.items
+          .toReversed()
+          .flatMap((item) => topicEntries(assembly, item, resolutionsOf.get(item.meeting) ?? [])),
       });
     }),
   ];

@@ -4,17 +4,19 @@ import { decisionText } from '../../decision-props.ts';
 import { formatDate, formatMeetingDay } from '../../format-date.ts';
 import { itemsOf } from '../../papers-of-item.ts';
 import { capitalise } from '../../phrase.ts';
-import type { ListedPaper } from '../listed-papers.ts';
+import type { Assembly } from '../../assembly.ts';
+import { dayOfPaper, type ListedPaper } from '../listed-papers.ts';
 import { splitAuthor } from '../split-author.ts';
 import type { FeedEntry } from './feed-file.ts';
 
 /** A paper as an entry of a feed: what it is and for which meeting, then what it is about in its own words. */
-export function paperEntry(paper: ListedPaper): FeedEntry {
-  const { body, meeting, title, address, day, language } = paper;
+export function paperEntry(assembly: Pick<Assembly, 'notAfterBuild'>, paper: ListedPaper): FeedEntry {
+  const { body, meeting, title, address, published, language } = paper;
   return {
     address,
     title: `${title} (${body.title}, ${formatDate(meeting.date)})`,
-    day,
+    day: dayOfPaper(assembly, published, meeting),
+    isLate: paper.kind === 'minutes' && published === undefined,
     authors: authorsOf(paper),
     content: [`${kindOf(paper)}, ${body.title}, ${formatMeetingDay(meeting)}.`, ...linesOf(paper)].join('\n'),
     language,

@@ -6,7 +6,7 @@ import { itemsOf } from '../../papers-of-item.ts';
 import { hasPack } from '../../pack-papers.ts';
 import { meetingId } from '../export-addresses.ts';
 import type { ListedPaper } from '../listed-papers.ts';
-import { papersOf } from '../listed-papers.ts';
+import { dayOfPaper, papersOf } from '../listed-papers.ts';
 import type { OparlObject, Stamp } from './oparl-object.ts';
 import { oparlObject } from './oparl-object.ts';
 import { pathInMeeting } from './oparl-paths.ts';
@@ -68,11 +68,12 @@ function nameOf({ id }: ListedPaper): string {
 
 function pageFile(assembly: Assembly, paper: ListedPaper): OparlObject {
   const url = absoluteUrlOf(assembly.site, paper.address);
+  const day = dayOfPaper(assembly, paper.published, paper.meeting);
   return oparlObject(
     assembly,
     'File',
     pathInMeeting(paper.meeting, 'file', nameOf(paper)),
-    { created: paper.day, modified: paper.day },
+    { created: day, modified: day },
     {
       name: paper.title,
       mimeType: 'text/html',

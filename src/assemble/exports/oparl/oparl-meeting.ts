@@ -3,7 +3,7 @@ import { absoluteUrlOf, meetingAddress } from '../../addresses.ts';
 import type { Assembly } from '../../assembly.ts';
 import { formatMeetingDay } from '../../format-date.ts';
 import { meetingId } from '../export-addresses.ts';
-import { papersOf } from '../listed-papers.ts';
+import { dayOfPaper, papersOf } from '../listed-papers.ts';
 import { meetingTimes, momentOf } from '../meeting-times.ts';
 import { oparlAgendaItems } from './oparl-agenda-items.ts';
 import { filesOfMeeting } from './oparl-files-of-meeting.ts';
@@ -24,10 +24,10 @@ export interface OparlMeeting {
 }
 
 /** The days of a meeting's papers, as far as they are recorded, else its own. */
-function stampOfMeeting(body: PublicBodyHead, meeting: PublicMeeting): Stamp {
+function stampOfMeeting(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting): Stamp {
   return stampOf(
-    papersOf(body, meeting).map((paper) => paper.day),
-    meeting.date,
+    papersOf(body, meeting).map((paper) => dayOfPaper(assembly, paper.published, meeting)),
+    assembly.notAfterBuild(meeting.date),
   );
 }
 
@@ -35,7 +35,7 @@ function stampOfMeeting(body: PublicBodyHead, meeting: PublicMeeting): Stamp {
  * A meeting with its items, papers and files. Looks beyond it only for the papers of other meetings that its agenda names.
  */
 export function oparlMeeting(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting): OparlMeeting {
-  const stamp = stampOfMeeting(body, meeting);
+  const stamp = stampOfMeeting(assembly, body, meeting);
   const files = filesOfMeeting(assembly, body, meeting, stamp);
   const placements = placementsOf(assembly, body, meeting, stamp);
   const agendaItems = oparlAgendaItems(assembly, meeting, { stamp, files, placements });

@@ -3,7 +3,7 @@ import { absoluteUrlOf, reportAddress } from '../../addresses.ts';
 import type { Assembly } from '../../assembly.ts';
 import { isSameCode } from '../../papers-of-item.ts';
 import { meetingId } from '../export-addresses.ts';
-import { papersOf } from '../listed-papers.ts';
+import { dayOfPaper, papersOf } from '../listed-papers.ts';
 import { papersOfItem } from '../open-data/items-data.ts';
 import { listItems } from '../open-data/listed-items.ts';
 import type { FilesOfMeeting } from './oparl-files-of-meeting.ts';
@@ -70,12 +70,13 @@ export function oparlPaper(
 ): OparlObject {
   const id = `${meetingId(meeting)}/${report.name}`;
   const listed = papersOf(body, meeting).find((paper) => paper.id === id)!;
+  const day = dayOfPaper(assembly, listed.published, meeting);
   const attachments = report.attachments.flatMap(({ name }) => files.attachments.get(name) ?? []);
   return oparlObject(
     assembly,
     'Paper',
     pathInMeeting(meeting, 'paper', report.name),
-    { created: listed.day, modified: listed.day },
+    { created: day, modified: day },
     {
       body: oparlUrl(assembly, 'body'),
       name: report.title,

@@ -13,7 +13,7 @@ import { itemsData } from './items-data.ts';
 import { meetingsData } from './meetings-data.ts';
 import { oparlFiles } from '../oparl/oparl-files.ts';
 import { papersData } from './papers-data.ts';
-import { resolutionsCsv } from './resolutions-csv.ts';
+import { resolutionsCsv, resolutionsForExcel } from './resolutions-csv.ts';
 import { resolutionsData } from './resolutions-data.ts';
 
 /** The open data as values. */
@@ -39,15 +39,14 @@ export function createOpenData(assembly: SiteAssembly, meetings: readonly Meetin
     { set: resolutionsData, lines: linesOf('resolutions', register) },
     { set: attendanceData, lines: linesOf('attendance') },
   ];
-  const csv = textFile(
-    dataFileAddress('resolutions.csv'),
-    resolutionsCsv(register.map(({ resolutionRows }) => resolutionRows)),
-  );
+  const table = resolutionsCsv(register.map(({ resolutionRows }) => resolutionRows));
+  const csv = textFile(dataFileAddress('resolutions.csv'), table);
   return {
     sets,
     files: [
       ...sets.flatMap((set) => dataSetFiles(assembly, set)),
       csv,
+      textFile(dataFileAddress('resolutions-excel.csv'), resolutionsForExcel(table)),
       jsonFile(dataFileAddress('datapackage.json'), dataPackage(assembly.site, csv.bytes)),
       ...oparlFiles(assembly, meetings),
     ],

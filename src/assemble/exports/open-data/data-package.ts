@@ -11,7 +11,7 @@ export function dataPackage(site: Site, csv: Uint8Array): object {
     name: 'resolutions',
     title: `${site.name}: resolutions`,
     description:
-      'What was resolved, newest first. A cell that a spreadsheet would take for a formula has an apostrophe before it.',
+      'What was resolved, newest first. A cell that a spreadsheet would take for a formula has an apostrophe before it. resolutions-excel.csv is the same table with a byte order mark, for Excel.',
     homepage: absoluteUrlOf(site, dataAddress),
     resources: [
       {

@@ -45,6 +45,7 @@ export function dataPage(assembly: SiteAssembly, sets: readonly FilledDataSet[])
     })),
     table: {
       file: file('resolutions.csv'),
+      forExcel: file('resolutions-excel.csv'),
       description: file('datapackage.json'),
       caption: 'Columns of resolutions.csv',
       fields: csvColumns.map(({ name, type, format, description }) => ({

@@ -61,9 +61,14 @@ export function resolutionRows(resolutions: readonly RecordedResolution[]): stri
   return rowsOf(resolutions.map((resolution) => csvColumns.map((column) => column.value(resolution))));
 }
 
-/** The table of resolutions, joined from rows. It begins with a byte order mark, without which Excel reads `£` and `’` as two wrong letters each. */
+/** The table of resolutions, joined from rows: plain UTF-8, whose first column every program knows by its name. */
 export function resolutionsCsv(rows: readonly string[]): string {
-  return ['\ufeff', rowsOf([csvColumns.map((column) => column.name)]), ...rows].join('');
+  return [rowsOf([csvColumns.map((column) => column.name)]), ...rows].join('');
+}
+
+/** The same table for Excel, which reads `£` and `’` as two wrong letters each where no byte order mark stands first. */
+export function resolutionsForExcel(csv: string): string {
+  return `\ufeff${csv}`;
 }
 
 function rowsOf(cells: readonly (readonly string[])[]): string {
