@@ -25,6 +25,10 @@ import {
   settleAddresses,
 } from './publish/settle-addresses.ts';
 import { auditPublication } from './publish/audit-publication.ts';
+import { digestOf, type BuildMemory } from './publish/build-memory.ts';
+import { keepIndex } from './publish/keep-index.ts';
+import { keepMade, openMemory, takePages } from './publish/memory-of-site.ts';
+import { rememberMeetings, type RememberingMaker } from './publish/remember-meetings.ts';
 import { runStep } from './publish/publish-fault.ts';
 import { writeFiles } from './publish/write-files.ts';
 import { listPapers } from './publish/list-papers.ts';
@@ -57,6 +61,8 @@ export interface PublishOptions {
   readonly acceptanceKey?: string | undefined;
   /** The secret of fingerprints and planted words, of 32 bytes; without it one is made for this build. */
   readonly key?: Uint8Array;
+  /** A folder that keeps what a build makes for the next one; without it every build starts from nothing. */
+  readonly cache?: string | undefined;
   /** False for the command that keeps the list of addresses, which looks for itself. */
   readonly checksAddresses?: boolean;
   /** Told what is being done, in a line. Nothing of what is withheld is in it. */
@@ -70,6 +76,12 @@ export interface PlannedSite {
   readonly publication: Publication;
   readonly attachments: readonly PublicAttachment[];
   readonly withheld: WithheldRecord;
+  /** As in `JoinedSplit`. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** What earlier builds have made, where a folder for it was given. */
+  readonly memory?: BuildMemory;
+  /** Keeps what was made in this one; without a memory there is none. */
+  readonly maker?: RememberingMaker;
   readonly plan: SitePlan;
   readonly accepted: readonly AcceptedFinding[];
   readonly addresses: SettledAddresses;
@@ -95,7 +107,8 @@ export async function planPublication(options: PublishOptions): Promise<PlannedS
 }
 
 async function plan(options: PublishOptions): Promise<PlannedSite> {
-  const { key = randomBytes(32) } = options;
+  const memory = openMemory(options);
+  const key = memory?.key ?? options.key ?? randomBytes(32);
   const listed = listPapers(options.content);
   const [data, templates, wording, pageScripts] = await Promise.all([
     readData(options.data),
@@ -103,7 +116,7 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
     readFolder(assembleDirectory),
     bundlePageScripts(join(templatesDirectory, 'scripts')),
   ]);
-  const split = await splitPapers(listed, { content: options.content, date: options.date, key });
+  const split = await splitPapers(listed, { content: options.content, date: options.date, key }, memory);
   const site = await readSite(options.data, data.files);
   const { glossary, problems: glossaryProblems } = validateGlossary(
     'data/glossary.yaml',
@@ -127,7 +140,18 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
   const assets = [...styles, ...pageScripts, headersFile];
   const texts = [...templates, ...wording, headersFile].map(({ bytes }) => new TextDecoder().decode(bytes));
   const former = formerToShow(addresses, withheld.notes);
-  const plan = assembleSite({ publication, attachments, site: site.site, assets, glossary, former });
+  const maker =
+    memory === undefined
+      ? undefined
+      : rememberMeetings({
+          ...{ memory, glossary },
+          settingsDigest: digestOf(site.site, [...glossary]),
+          digestOfMeeting: ({ body, slug }) => joined.digests.get(`${body}/${slug}`)!,
+        });
+  const plan = assembleSite({
+    ...{ publication, attachments, site: site.site, assets, glossary, former },
+    ...(maker === undefined ? {} : { maker }),
+  });
   const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld.notes);
   if (options.checksAddresses !== false && settled.problems.length > 0)
     throw new PublishError(settled.problems);
@@ -138,6 +162,9 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
     publication,
     attachments,
     withheld,
+    digests: joined.digests,
+    ...(memory === undefined ? {} : { memory }),
+    ...(maker === undefined ? {} : { maker }),
     plan,
     addresses: settled,
     accepted: acceptances.accepted,
@@ -163,9 +190,13 @@ export async function publish(options: PublishOptions): Promise<PlannedSite> {
   const prepared = await preparePublication(options);
   const { plan, outputDirectory } = prepared;
   try {
-    options.onProgress?.(`Writing ${plan.pages.length} pages …`);
-    const pages = { pages: plan.pages, outputDirectory, templatesDirectory };
-    await runStep('writing the pages', () => renderPages(pages), toWritingProblem(options));
+    const pages = await runStep('taking over pages', () => Promise.resolve(takePages(prepared)));
+    const unchanged = plan.pages.length - pages.length;
+    options.onProgress?.(
+      `Writing ${pages.length} pages${unchanged === 0 ? '' : `; ${unchanged} are as they were`} …`,
+    );
+    const toRender = { pages, outputDirectory, templatesDirectory };
+    await runStep('writing the pages', () => renderPages(toRender), toWritingProblem(options));
     await finishPublication(prepared);
   } catch (error) {
     await abandonPublication(prepared);
@@ -177,9 +208,15 @@ export async function publish(options: PublishOptions): Promise<PlannedSite> {
 /** What comes after rendering: files, search index, manifest, audit, ledger, swap. Throws PublishError. */
 export async function finishPublication(prepared: PreparedSite): Promise<void> {
   const toProblem = toWritingProblem(prepared.options);
-  const files = await runStep('making the search index', () => writeFiles(prepared), toProblem);
+  const { memory } = prepared;
+  const index = memory === undefined ? undefined : keepIndex(memory, prepared.outputDirectory);
+  const files = await runStep('making the search index', () => writeFiles(prepared, index), toProblem);
   prepared.options.onProgress?.(`Looking through ${files.length} files for withheld text …`);
-  const problems = await runStep('auditing the site', () => auditPublication(prepared, files), toProblem);
+  const { problems, inspected } = await runStep(
+    'auditing the site',
+    () => auditPublication(prepared, files),
+    toProblem,
+  );
   if (problems.length > 0) throw new PublishError(problems);
   const { options, publication, withheld } = prepared;
   const write = (): Promise<KeepLedger> =>
@@ -188,6 +225,10 @@ export async function finishPublication(prepared: PreparedSite): Promise<void> {
   const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn());
   if (swapProblems.length > 0) throw new PublishError(swapProblems);
   await runStep('putting the ledger in its place', keepLedger);
+  if (memory !== undefined)
+    await runStep('keeping what was made', () =>
+      Promise.resolve(keepMade(prepared, memory, index, inspected)),
+    );
 }
 
 function toWritingProblem({ output }: PublishOptions): (error: unknown) => Problem | undefined {

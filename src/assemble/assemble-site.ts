@@ -1,21 +1,22 @@
 import type { FormerAddress } from '../model/former-address.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { OutputFile, Page, SearchRecord, SitePlan } from '../model/page.ts';
-import type { Publication, PublicAttachment } from '../model/publication.ts';
+import type { Publication, PublicAttachment, PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
 import { accessibilityPage } from './accessibility-page.ts';
 import { attachmentAddress, outputFileOf } from './addresses.ts';
-import type { SiteAssembly } from './assembly.ts';
+import type { Assembly, SiteAssembly } from './assembly.ts';
 import { createAssembly } from './assembly.ts';
 import { addExports } from './exports/add-exports.ts';
+import { exportsOfMeeting, type MeetingExports } from './exports/meeting-exports.ts';
 import { bodyPage } from './body-page.ts';
 import { formerPages } from './former-pages.ts';
 import { homePage } from './home-page.ts';
-import { planMeetingPages, recordsOfMeeting, type MeetingRecords } from './meeting-part.ts';
+import { pagesOfMeeting, recordsOfMeeting, type MeetingRecords } from './meeting-part.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { listResolutions } from './register.ts';
 import { resolutionsPages } from './resolutions-pages.ts';
-import { searchAids } from './search-aids.ts';
+import { searchAids, wordsOfRecords, type RecordWords } from './search-aids.ts';
 import { searchPage } from './search-page.ts';
 import { topicPages } from './topics/topic-pages.ts';
 import { themedAssets } from './theme.ts';
@@ -31,12 +32,23 @@ export interface AssembleOptions {
   readonly glossary?: Glossary;
   /** Addresses that were published once and are kept. */
   readonly former?: readonly FormerAddress[];
+  /** Where an earlier build may have made some of it. */
+  readonly maker?: MeetingMaker;
 }
 
-/** What is about the site as a whole, and not about one meeting. */
-export interface WholeParts {
+/** All that is made of one meeting. */
+export interface MeetingParts {
   readonly pages: readonly Page[];
-  readonly files: readonly OutputFile[];
+  readonly records: MeetingRecords;
+  readonly words: RecordWords;
+  readonly exports: MeetingExports;
+}
+
+/** Makes a meeting's parts, or takes over what an earlier build has made of the same. */
+export interface MeetingMaker {
+  readonly partsOf: (assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting) => MeetingParts;
+  /** The digest of the file that an earlier build has made of this very page. */
+  readonly findMade: (page: Page) => string | undefined;
 }
 
 /**
@@ -44,30 +56,58 @@ export interface WholeParts {
  * site as a value. It reads no disk, no clock and no locale, so the same publication gives the same plan.
  */
 export function assembleSite(options: AssembleOptions): SitePlan {
-  const assembly = createAssembly(options.publication, options.attachments, options.site);
-  const meetings = options.publication.bodies.flatMap((body) =>
-    body.meetings.map((meeting) => ({ body, meeting })),
+  const { publication, attachments, site, glossary = new Map() } = options;
+  const assembly = createAssembly(publication, attachments, site);
+  const { partsOf, findMade } = options.maker ?? makeAnew(glossary);
+  const meetings = publication.bodies.flatMap((body) =>
+    body.meetings.map((meeting) => partsOf(assembly, body, meeting)),
   );
-  const pages = meetings.flatMap(({ body, meeting }) =>
-    planMeetingPages(body, meeting).map(({ make }) => make(assembly)),
-  );
-  const searchRecords = inIndexOrder(
-    meetings.map(({ body, meeting }) => recordsOfMeeting(assembly, body, meeting)),
-  );
-  const whole = assembleWhole(assembly, options, pages, searchRecords);
-  return { pages: [...pages, ...whole.pages], files: whole.files, searchRecords };
+  const ofMeetings = meetings.flatMap(({ pages }) => pages);
+  const whole = assembleWhole(assembly, options, ofMeetings, meetings);
+  const pages = [...ofMeetings, ...whole.pages];
+  return {
+    pages,
+    files: whole.files,
+    searchRecords: inIndexOrder(meetings.map(({ records }) => records)),
+    carried: new Map(
+      pages.flatMap((page) => {
+        const made = findMade(page);
+        return made === undefined ? [] : [[page.file, made] as const];
+      }),
+    ),
+  };
 }
 
-/**
- * Assembles what is about the site as a whole: lists, registers, topics, feeds, exports. `ofMeetings` are the pages of
- * the meetings, of which only the addresses are looked at.
- */
-export function assembleWhole(
+/** The parts of a meeting, all made now but for its pages, which are made when they are asked for. */
+export function makeMeetingParts(
+  assembly: Assembly,
+  body: PublicBodyHead,
+  meeting: PublicMeeting,
+  glossary: Glossary,
+): MeetingParts {
+  const records = recordsOfMeeting(assembly, body, meeting);
+  return {
+    pages: pagesOfMeeting(assembly, body, meeting),
+    records,
+    words: wordsOfRecords([...records.papers, ...records.resolutions], glossary),
+    exports: exportsOfMeeting(assembly, body, meeting),
+  };
+}
+
+function makeAnew(glossary: Glossary): MeetingMaker {
+  return {
+    partsOf: (assembly, body, meeting) => makeMeetingParts(assembly, body, meeting, glossary),
+    findMade: () => undefined,
+  };
+}
+
+/** Assembles what is about the site as a whole: lists, registers, topics, feeds, exports. */
+function assembleWhole(
   assembly: SiteAssembly,
   { publication, attachments, site, assets, glossary = new Map(), former = [] }: AssembleOptions,
-  ofMeetings: readonly { readonly address: string }[],
-  records: readonly SearchRecord[],
-): WholeParts {
+  ofMeetings: readonly Page[],
+  meetings: readonly MeetingParts[],
+): { readonly pages: readonly Page[]; readonly files: readonly OutputFile[] } {
   const resolutions = listResolutions(publication);
   const { pages, files } = addExports(
     assembly,
@@ -82,13 +122,17 @@ export function assembleWhole(
       notFoundPage(assembly),
     ],
     ofMeetings,
+    meetings.map((each) => each.exports),
   );
   return {
     // After the exports: what has moved is in no sitemap.
     pages: [...pages, ...formerPages(assembly, former, [...ofMeetings, ...pages])],
     files: [
       ...themedAssets(site, assets),
-      ...searchAids(records, glossary),
+      ...searchAids(
+        meetings.map(({ words }) => words),
+        glossary,
+      ),
       ...attachments.map(attachmentFile),
       ...files,
     ],
@@ -96,7 +140,7 @@ export function assembleWhole(
 }
 
 /** The order of the search index: papers body by body and meeting by meeting, then resolutions. */
-export function inIndexOrder(meetings: readonly MeetingRecords[]): SearchRecord[] {
+function inIndexOrder(meetings: readonly MeetingRecords[]): SearchRecord[] {
   return [...meetings.flatMap(({ papers }) => papers), ...meetings.flatMap(({ resolutions }) => resolutions)];
 }
 

@@ -54,7 +54,8 @@ export function createAssembly(
   attachments: readonly PublicAttachment[],
   site: Site,
 ): SiteAssembly {
-  const bodies = new Map(publication.bodies.map((body) => [body.slug, body]));
+  // Without its meetings, of which every page would otherwise depend on every one.
+  const bodies = new Map(publication.bodies.map(({ meetings: _, ...head }) => [head.slug, head]));
   const meetings = new Map<string, PublicMeeting>();
   for (const body of publication.bodies)
     for (const meeting of body.meetings) meetings.set(keyOf(body.slug, meeting.slug), meeting);

@@ -19,22 +19,23 @@ export interface MeetingFinder {
 
 /** Makes the finders once, so that the meetings of a body are not searched again for each of them. */
 export function createMeetingFinder(bodies: readonly PublicBody[]): MeetingFinder {
-  const neighbours = new Map<string, { before?: PublicMeeting; after?: PublicMeeting }>();
+  const neighbours = new Map<string, { before?: MeetingDay; after?: MeetingDay }>();
   const replaced = new Map<string, PublicMeeting[]>();
-  const agreeing = new Map<string, PublicMeeting>();
+  const agreeing = new Map<string, MeetingDay>();
   for (const { slug, meetings } of bodies) {
     const listing = listMinutesOnAgendas(meetings);
     const places = new Map(meetings.map((meeting, place) => [meeting, place]));
     meetings.forEach((meeting, place) => {
       const [before, after] = [meetings[place + 1], meetings[place - 1]];
       neighbours.set(`${slug}/${meeting.slug}`, {
-        ...(before === undefined ? {} : { before }),
-        ...(after === undefined ? {} : { after }),
+        ...(before === undefined ? {} : { before: dayOf(before) }),
+        ...(after === undefined ? {} : { after: dayOf(after) }),
       });
       const other = meeting.agenda?.status?.replacedBy;
       if (other !== undefined) addTo(replaced, `${slug}/${other}`, meeting);
       const later = listing.get(meeting.slug)?.findLast((other) => places.get(other)! < place);
-      if (meeting.minutes !== undefined && later !== undefined) agreeing.set(meeting.minutes.file, later);
+      if (meeting.minutes !== undefined && later !== undefined)
+        agreeing.set(meeting.minutes.file, dayOf(later));
     });
   }
   const keyOf = ({ body, slug }: MeetingKey): string => `${body}/${slug}`;
@@ -43,6 +44,11 @@ export function createMeetingFinder(bodies: readonly PublicBody[]): MeetingFinde
     meetingsReplacedBy: (meeting) => replaced.get(keyOf(meeting)) ?? [],
     findMeetingThatAgrees: (minutesFile) => agreeing.get(minutesFile),
   };
+}
+
+/** The day alone: pages would otherwise depend on every word of the meetings beside theirs. */
+function dayOf({ body, slug, date }: PublicMeeting): MeetingDay {
+  return { body, slug, date };
 }
 
 /** By a meeting's folder, the meetings whose agenda has its minutes as a paper, in the order of the body. */

@@ -1,6 +1,6 @@
 import type { Page, SearchRecord } from '../model/page.ts';
 import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
-import { meetingAddress, minutesAddress, outputFileOf, packAddress, reportAddress } from './addresses.ts';
+import { meetingAddress, minutesAddress, packAddress, reportAddress } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { addHead } from './exports/add-heads.ts';
 import { papersOf } from './exports/listed-papers.ts';
@@ -12,16 +12,10 @@ import { minutesPage } from './minutes-page.ts';
 import { hasPack } from './pack-papers.ts';
 import { packPage } from './pack-page.ts';
 import { entriesOf } from './register.ts';
+import { pageWhenAsked } from './page-when-asked.ts';
 import { reportPage } from './report-page.ts';
 import { resolutionRecord } from './resolution-record.ts';
 import { paperRecords } from './search-records.ts';
-
-/** A page that can be made: of its meeting, and of the answers to what it asks the assembly, and of nothing else. */
-export interface PlannedPage {
-  readonly address: string;
-  readonly file: string;
-  readonly make: (assembly: Assembly) => Page;
-}
 
 /** The records of one meeting for the search index. */
 export interface MeetingRecords {
@@ -29,19 +23,19 @@ export interface MeetingRecords {
   readonly resolutions: readonly SearchRecord[];
 }
 
-/** The pages of one meeting: its own, its reports', its minutes' and its pack's. */
-export function planMeetingPages(body: PublicBodyHead, meeting: PublicMeeting): PlannedPage[] {
+/**
+ * The pages of one meeting: its own, its reports', its minutes' and its pack's. Each is made of its meeting, of the answers to
+ * what it asks the assembly, and of nothing else.
+ */
+export function pagesOfMeeting(assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting): Page[] {
   const plan = (
     address: string,
-    make: (assembly: Assembly) => Page,
-    subject?: (assembly: Assembly) => JsonLd | undefined,
-  ): PlannedPage => ({
-    address,
-    file: outputFileOf(address),
-    make: (assembly) => addHead(assembly, make(assembly), subject?.(assembly)),
-  });
+    template: string,
+    make: () => Page,
+    subject?: () => JsonLd | undefined,
+  ): Page => pageWhenAsked(address, template, () => addHead(assembly, make(), subject?.()));
   const { minutes, reports } = meeting;
-  const ofPaper = (address: string) => (assembly: Assembly) => {
+  const ofPaper = (address: string) => () => {
     // An agenda and a supplement are shown by the page of their meeting.
     const paper = papersOf(body, meeting).find((each) => each.address === address);
     return paper === undefined ? undefined : paperJsonLd(assembly, paper);
@@ -49,24 +43,26 @@ export function planMeetingPages(body: PublicBodyHead, meeting: PublicMeeting): 
   return [
     plan(
       meetingAddress(meeting),
-      (assembly) => meetingPage(assembly, body, meeting),
-      (assembly) => meetingJsonLd(assembly, body, meeting),
+      'meeting',
+      () => meetingPage(assembly, body, meeting),
+      () => meetingJsonLd(assembly, body, meeting),
     ),
     ...reports.map((report) => {
       const address = reportAddress(meeting, report.name);
-      return plan(address, (assembly) => reportPage(assembly, body, meeting, report), ofPaper(address));
+      return plan(address, 'report', () => reportPage(assembly, body, meeting, report), ofPaper(address));
     }),
     ...(minutes === undefined
       ? []
       : [
           plan(
             minutesAddress(meeting),
-            (assembly) => minutesPage(assembly, body, meeting, minutes),
+            'minutes',
+            () => minutesPage(assembly, body, meeting, minutes),
             ofPaper(minutesAddress(meeting)),
           ),
         ]),
     ...(hasPack(meeting)
-      ? [plan(packAddress(meeting), (assembly) => packPage(assembly, body, meeting))]
+      ? [plan(packAddress(meeting), 'pack', () => packPage(assembly, body, meeting))]
       : []),
   ];
 }

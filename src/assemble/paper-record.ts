@@ -43,7 +43,7 @@ export function paperRecord(paper: PaperRecord): SearchRecord {
     paper.contentHtml,
     '</main></body></html>',
   ];
-  return { kind: 'paper', address: paper.address, html: html.join('\n') };
+  return { kind: 'paper', address: paper.address, date: paper.date, html: html.join('\n') };
 }
 
 function attribute(kind: 'filter' | 'meta' | 'sort', name: string, value: string): string {

@@ -4,24 +4,41 @@ import type { OutputFile, SearchRecord } from '../model/page.ts';
 /** How many words the search page may compare a misspelt word with; their file is then about 30 kB. */
 const wordsKept = 9_000;
 
+/** The words of some records, to be joined with those of others; a plain value. */
+export interface RecordWords {
+  /** In small letters, with how often each is used. */
+  readonly uses: ReadonlyMap<string, number>;
+  /** Abbreviations of the glossary whose meaning stands in the records in full. */
+  readonly meant: readonly string[];
+}
+
+/** Counts the words of records, and looks for what the abbreviations of the glossary stand for. */
+export function wordsOfRecords(records: readonly SearchRecord[], glossary: Glossary): RecordWords {
+  const texts = records.map(textOf);
+  const meant = [...glossary].filter(([, meaning]) =>
+    texts.some((text) => text.includes(meaning.toLowerCase())),
+  );
+  return { uses: countWords(texts), meant: meant.map(([abbreviation]) => abbreviation) };
+}
+
 /**
  * Files that help the search page to read queries: the words that the records hold, the most frequent first, and the
  * abbreviations among them. Both are made from the records, which are public: an abbreviation that only a restricted
  * paper uses is in neither.
  */
-export function searchAids(records: readonly SearchRecord[], glossary: Glossary): OutputFile[] {
-  const texts = records.map(textOf);
-  const uses = countWords(texts);
+export function searchAids(ofMeetings: readonly RecordWords[], glossary: Glossary): OutputFile[] {
+  const uses = new Map<string, number>();
+  for (const each of ofMeetings)
+    for (const [word, count] of each.uses) uses.set(word, (uses.get(word) ?? 0) + count);
+  const meant = new Set(ofMeetings.flatMap((each) => each.meant));
   const words = [...uses]
     .filter(([word]) => word.length > 3)
     .sort(([first, firstUses], [second, secondUses]) => secondUses - firstUses || (first < second ? -1 : 1))
     .slice(0, wordsKept)
     .map(([word]) => word);
-  const used = [...glossary].filter(([abbreviation, meaning]) => {
+  const used = [...glossary].filter(([abbreviation]) => {
     const short = abbreviation.toLowerCase();
-    return (
-      uses.has(short) || uses.has(`${short}s`) || texts.some((text) => text.includes(meaning.toLowerCase()))
-    );
+    return uses.has(short) || uses.has(`${short}s`) || meant.has(abbreviation);
   });
   return [jsonFile('assets/search-words.json', words), jsonFile('assets/search-glossary.json', used)];
 }

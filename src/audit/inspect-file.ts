@@ -14,6 +14,8 @@ export interface InspectedFile {
   readonly bytes: number;
   readonly hits: RawHits;
   readonly unreadable: readonly UnreadableView[];
+  /** True where the same bytes were searched for the same before, so that what was found then stands for both of these. */
+  readonly isKnown?: true;
 }
 
 /**
@@ -23,18 +25,25 @@ const maximumFileBytes = 128 * 1024 * 1024;
 
 const tooLarge: UnreadableView = { kind: 'unreadable', name: 'text', because: 'too-large' };
 
-/** Reads a file, takes its digest, and looks for everything withheld in it. Rejects when it cannot be read. */
+/**
+ * Reads a file, takes its digest, and looks for everything withheld in it, unless its digest is among those `known`. Rejects
+ * when it cannot be read.
+ */
 export async function inspectFile(
   directory: string,
   file: string,
   prints: WithheldPrints,
+  known: ReadonlySet<string> = new Set(),
 ): Promise<InspectedFile> {
   const path = join(directory, file);
   const { size } = await stat(path);
   if (size > maximumFileBytes) return { file, sha256: '', bytes: size, hits: noHits, unreadable: [tooLarge] };
   const bytes = await readFile(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, sha256, bytes: bytes.length, ...(await findRawHits(bytes, prints)) };
+  const read = { file, sha256, bytes: bytes.length };
+  return known.has(sha256)
+    ? { ...read, hits: noHits, unreadable: [], isKnown: true }
+    : { ...read, ...(await findRawHits(bytes, prints)) };
 }
 
 /** Nothing withheld. */

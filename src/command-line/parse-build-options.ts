@@ -8,14 +8,17 @@ import { readBuildDate } from './read-build-date.ts';
 export type ParsedOptions = { readonly options: PublishOptions } | { readonly refusal: string };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const known = ['content', 'data', 'output', 'date'] as const;
+const known = ['content', 'data', 'output', 'date', 'cache'] as const;
 
-/** Reads `--content`, `--data`, `--output` and `--date`; what is left out is the project's own. */
+/**
+ * Reads `--content`, `--data`, `--output`, `--date` and `--cache`; what is left out is the project's own, and the cache stands
+ * beside the output.
+ */
 export function parseBuildOptions(args: readonly string[], environment: NodeJS.ProcessEnv): ParsedOptions {
   const typed = readOptions(args);
   if (typed === undefined) {
     return {
-      refusal: `${nameUnknownOption(args)}The options are --content FOLDER, --data FOLDER, --output FOLDER and --date 2021-11-18; there are no others.`,
+      refusal: `${nameUnknownOption(args)}The options are --content FOLDER, --data FOLDER, --output FOLDER, --date 2021-11-18 and --cache FOLDER; there are no others.`,
     };
   }
   const empty = known.find((name) => typed[name]?.trim() === '');
@@ -26,18 +29,25 @@ export function parseBuildOptions(args: readonly string[], environment: NodeJS.P
       refusal: 'Write --date as a day of the calendar, such as 2021-11-18 (or SOURCE_DATE_EPOCH as seconds).',
     };
   }
+  const output = resolve(typed.output ?? `${root}_site`);
   const options = {
     content: resolve(typed.content ?? `${root}content`),
     data: resolve(typed.data ?? `${root}data`),
-    output: resolve(typed.output ?? `${root}_site`),
+    output,
     date,
+    cache: resolve(typed.cache ?? `${output}.cache`),
     acceptanceKey: environment['MINUTEBOOK_ACCEPTANCE_KEY'],
   };
   const source = (['content', 'data'] as const).find((name) => isWithin(options.output, options[name]));
-  if (source === undefined) return { options };
-  return {
-    refusal: `The folder that --output names stands in that of --${source}, and the next build would read the site. Choose another.`,
-  };
+  if (source !== undefined)
+    return {
+      refusal: `The folder that --output names stands in that of --${source}, and the next build would read the site. Choose another.`,
+    };
+  const place = (['content', 'data', 'output'] as const).find((name) =>
+    isWithin(options.cache, options[name]),
+  );
+  if (place === undefined) return { options };
+  return { refusal: `The folder that --cache names stands in that of --${place}. Choose another.` };
 }
 
 type TypedOptions = { readonly [name in (typeof known)[number]]?: string | undefined };
@@ -47,7 +57,7 @@ function readOptions(args: readonly string[]): TypedOptions | undefined {
   try {
     return parseArgs({
       args: [...args],
-      options: { content: text, data: text, output: text, date: text },
+      options: { content: text, data: text, output: text, date: text, cache: text },
     }).values;
   } catch {
     return undefined;

@@ -2,7 +2,8 @@ import type { SearchRecord } from '../model/page.ts';
 import { buildShard, type ShardSummary } from './build-shard.ts';
 import { indexPart } from './index-part.ts';
 import { joinShards } from './join-shards.ts';
-import { planShards, type ShardPlan } from './plan-shards.ts';
+import { digestOfPart, digestOfShard } from './digest-records.ts';
+import { planShards, type PartPlan } from './plan-shards.ts';
 import { recordHead } from './record-head.ts';
 
 interface SearchIndexOptions {
@@ -14,6 +15,19 @@ interface SearchIndexOptions {
   readonly language: string;
   /** The build's date, `yyyy-mm-dd`: its year says which records are often changed. */
   readonly date: string;
+  /** What earlier builds have made of the same records. */
+  readonly kept?: KeptIndex;
+}
+
+/** Keeps what is made of records, by digests of them. */
+export interface KeptIndex {
+  readonly findPart: (digest: string) => Uint8Array | undefined;
+  readonly keepPart: (digest: string, part: Uint8Array) => void;
+  /** Gives a shard with all its files put into the output; nothing where one of them is not to be had. */
+  readonly takeShard: (digest: string) => ShardSummary | undefined;
+  readonly keepShard: (digest: string, shard: ShardSummary) => void;
+  /** Says that a part is of use to a later build, though its shard was taken whole. */
+  readonly retainPart: (digest: string) => void;
 }
 
 /**
@@ -26,12 +40,32 @@ export async function buildSearchIndex({
   outputDirectory,
   language,
   date,
+  kept,
 }: SearchIndexOptions): Promise<{ files: readonly string[] }> {
   const summaries: ShardSummary[] = [];
   for (const plan of planShards(records.map(recordHead), date)) {
-    const readPart = ({ records: of }: ShardPlan['parts'][number]): Promise<Uint8Array> =>
-      indexPart({ records: of.map(({ number }) => records[number]!), basePath, language });
-    summaries.push(await buildShard({ plan, readPart, outputDirectory, language }));
+    const digests = new Map(
+      plan.parts.map((part) => [part, digestOfPart(part, records, basePath, language)]),
+    );
+    const digest = digestOfShard(plan, digests);
+    const taken = kept?.takeShard(digest);
+    if (taken !== undefined) {
+      for (const part of digests.values()) kept?.retainPart(part);
+      summaries.push(taken);
+      continue;
+    }
+    const readPart = async (part: PartPlan): Promise<Uint8Array> => {
+      const partDigest = digests.get(part)!;
+      const known = kept?.findPart(partDigest);
+      if (known !== undefined) return known;
+      const own = part.records.map(({ number }) => records[number]!);
+      const made = await indexPart({ records: own, basePath, language });
+      kept?.keepPart(partDigest, made);
+      return made;
+    };
+    const made = await buildShard({ plan, readPart, outputDirectory, language });
+    kept?.keepShard(digest, made);
+    summaries.push(made);
   }
   const common = await joinShards({ summaries, outputDirectory, language });
   return { files: [...summaries.flatMap(({ files }) => files), ...common].sort() };

@@ -30,7 +30,15 @@ export interface OutputFile {
  * headings, or one resolution. Order matters: another order gives other index files.
  */
 export type SearchRecord =
-  | { readonly kind: 'paper'; readonly address: string; readonly html: string }
+  | {
+      readonly kind: 'paper';
+      readonly address: string;
+      /** `yyyy-mm-dd`, of the meeting: what the record says of itself as HTML too. */
+      readonly date: string;
+      readonly html: string;
+      /** Of `html`, hexadecimal, where it is known: then `html` may be read only when it is asked for. */
+      readonly sha256?: string;
+    }
   | {
       readonly kind: 'resolution';
       /** With its fragment: `/parish-council/2021-11-18/minutes/#b3-resolution-1`. */
@@ -47,4 +55,6 @@ export interface SitePlan {
   readonly pages: readonly Page[];
   readonly files: readonly OutputFile[];
   readonly searchRecords: readonly SearchRecord[];
+  /** Digests of the files of pages that an earlier build has made of the same: by their file, SHA-256 in hexadecimal. */
+  readonly carried: ReadonlyMap<string, string>;
 }

@@ -11,41 +11,44 @@ import { overlapsOf } from '../audit/overlap.ts';
 import { findPublicHits } from '../audit/public-hits.ts';
 import { walkOutput } from '../audit/walk-output.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
-import type { Publication } from '../model/publication.ts';
 import type { PreparedSite } from '../publish.ts';
-import { inspectFiles } from './inspect-files.ts';
+import { findHitsOfMeetings, textsOfPapers, type MeetingHits } from './hits-of-meetings.ts';
+import { inspectFiles, type FoundInBytes } from './inspect-files.ts';
+import { rememberHits } from './remember-hits.ts';
 import { publicTexts } from '../withhold/public-texts.ts';
+
+/** What an audit found, and the files of the output as it read them. */
+export interface AuditedPublication {
+  readonly problems: readonly Problem[];
+  readonly inspected: readonly InspectedFile[];
+}
 
 /**
  * Joins the audit to the build: has every file read, writes the manifest of all, gives the audit what was withheld and what is
  * public, and makes problems of what it finds. If that is on the site that stands already, the first problem says so.
- * `expectedFiles` are all that ought to be there but the manifest.
+ * `expectedFiles` are all that ought to be there but the manifest. What was found in the same bytes before, for the same
+ * withheld papers, is remembered; what of it is public is taken away afresh at every build.
  */
 export async function auditPublication(
   prepared: PreparedSite,
   expectedFiles: readonly string[],
-): Promise<readonly Problem[]> {
-  const { withheld, publication, attachments, accepted, options, ownTexts, outputDirectory } = prepared;
-  const attached = attachments.map((attachment) => attachment.text);
+): Promise<AuditedPublication> {
+  const { withheld, attachments, accepted, options, outputDirectory, memory } = prepared;
   const publicHashes = attachments.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
   const { prints } = withheld;
-  const papers = [...textsByFile(publication)].map(([file, texts]) => ({
-    ...{ file, texts },
-    hits: findPublicHits(prints, texts),
-  }));
-  const others = [
-    ...publicTexts(withoutPapers(publication)),
-    ...headingsOf(publication),
-    ...attached,
-    ...ownTexts,
-  ];
-  const hits = [...papers.map((paper) => paper.hits), findPublicHits(prints, others)];
-  const fingerprints = subtractPublic(prints, hits, new Set(publicHashes));
-  // Only where a run of withheld words stands in a public paper is it asked which.
-  const overlapping = papers
-    .filter((paper) => paper.hits.longRuns.size > 0)
-    .flatMap(({ file, texts }) => overlapsOf(prints, file, texts, options.acceptanceKey));
-  const inspected = await inspectAll(prepared, new Set(expectedFiles));
+  const hits = memory === undefined ? undefined : rememberHits(memory, prints);
+  const ofMeetings = findHitsOfMeetings(prepared, hits);
+  const others = findPublicHits(prints, otherTexts(prepared));
+  const fingerprints = subtractPublic(
+    prints,
+    [
+      ...ofMeetings.flatMap(({ papers, others: rest }) => [...papers.map((paper) => paper.hits), rest]),
+      others,
+    ],
+    new Set(publicHashes),
+  );
+  const inspected = await inspectAll(prepared, new Set(expectedFiles), hits?.files);
+  hits?.keepFiles(inspected);
   const findings = await auditOutput({
     directory: outputDirectory,
     expectedFiles: [...expectedFiles, manifestFile],
@@ -53,58 +56,51 @@ export async function auditPublication(
     fingerprints,
     accepted,
     acceptanceKey: options.acceptanceKey,
-    otherFindings: overlapping,
+    otherFindings: findOverlaps(prepared, ofMeetings),
   });
   const alreadyPublic = await findAlreadyPublic(options.output, findings.filter(namesWithheld), fingerprints);
-  return [...alreadyPublic, ...findings.map(findingToProblem)];
+  return { problems: [...alreadyPublic, ...findings.map(findingToProblem)], inspected };
+}
+
+/** Public texts that are of no meeting. */
+function otherTexts({ publication, attachments, ownTexts }: PreparedSite): readonly string[] {
+  const bodies = publication.bodies.map((body) => ({ ...body, meetings: [] }));
+  return [...publicTexts(bodies), ...attachments.map((attachment) => attachment.text), ...ownTexts];
+}
+
+/** Only where a run of withheld words stands in a public paper is it asked which. */
+function findOverlaps(
+  { publication, withheld, options }: PreparedSite,
+  ofMeetings: readonly MeetingHits[],
+): readonly Overlap[] {
+  const files = new Set(
+    ofMeetings.flatMap(({ papers }) =>
+      papers.filter(({ hits }) => hits.longRuns.size > 0).map(({ file }) => file),
+    ),
+  );
+  if (files.size === 0) return [];
+  const papers = publication.bodies.flatMap((body) => body.meetings).flatMap(textsOfPapers);
+  return papers
+    .filter(({ file }) => files.has(file))
+    .flatMap(({ file, texts }) => overlapsOf(withheld.prints, file, texts, options.acceptanceKey));
 }
 
 /** Reads all that stands in the output, and what ought to be there into the manifest, which is read too. */
 async function inspectAll(
   { outputDirectory: directory, withheld: { prints, key } }: PreparedSite,
   expected: ReadonlySet<string>,
+  found: ReadonlyMap<string, FoundInBytes> | undefined,
 ): Promise<readonly InspectedFile[]> {
   const entries = await walkOutput(directory);
   const files = entries.flatMap(({ file, kind }) => (kind === 'file' ? [file] : []));
-  const inspected = await inspectFiles({ directory, files, prints, key });
+  const inspected = await inspectFiles({
+    ...{ directory, files, prints, key },
+    ...(found === undefined ? {} : { found }),
+  });
   const listed = inspected.filter(({ file }) => expected.has(file));
   const manifest = formatManifest(listed.map(({ file, sha256, bytes }) => ({ path: file, sha256, bytes })));
   await writeFile(join(directory, manifestFile), manifest, { flag: 'wx' });
   return [...inspected, await inspectFile(directory, manifestFile, prints)];
-}
-
-/** Items as pages and minutes head them: what the minute of a restricted item begins with, the public agenda says too. */
-function headingsOf(publication: Publication): readonly string[] {
-  const meetings = publication.bodies.flatMap((body) => body.meetings);
-  const items = meetings.flatMap(({ agenda, minutes }) => [
-    ...(agenda?.parts.flatMap((part) => part.items) ?? []),
-    ...(minutes?.minutes ?? []),
-  ]);
-  return items.map(({ code = '', title }) => `${code} ${title} Item ${code}`);
-}
-
-/** The texts of reports and minutes by their file; an agenda prints what its restricted items are called, and may. */
-function textsByFile(publication: Publication): ReadonlyMap<string, readonly string[]> {
-  const meetings = publication.bodies.flatMap((body) => body.meetings);
-  const papers = meetings.flatMap(({ reports, supplements, minutes }) => [
-    ...reports,
-    ...supplements,
-    ...(minutes === undefined ? [] : [minutes]),
-  ]);
-  return new Map(papers.map((paper) => [paper.file, publicTexts(paper)]));
-}
-
-/** The bodies and their agendas: what stands in no paper of its own. */
-function withoutPapers({ bodies }: Publication): unknown {
-  return bodies.map((body) => ({
-    ...body,
-    meetings: body.meetings.map((meeting) => ({
-      ...meeting,
-      reports: [],
-      supplements: [],
-      minutes: undefined,
-    })),
-  }));
 }
 
 /** Looks whether something of what would have leaked stands in the site that was published before. */

@@ -7,6 +7,8 @@ export interface InspectSettings {
   readonly directory: string;
   readonly key: Uint8Array;
   readonly prints: PrintRows;
+  /** Digests of files that were looked through before for the same: their bytes are read again and not searched. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** Inspects files of the output in a thread of its own. */
@@ -14,11 +16,12 @@ export function createAnswerer({
   directory,
   key,
   prints,
+  known,
 }: InspectSettings): (files: readonly string[]) => Promise<readonly InspectedFile[]> {
   const joined = joinPrints(key, [prints]);
   return async (files) => {
     const inspected: InspectedFile[] = [];
-    for (const file of files) inspected.push(await inspectFile(directory, file, joined));
+    for (const file of files) inspected.push(await inspectFile(directory, file, joined, known));
     return inspected;
   };
 }

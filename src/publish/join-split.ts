@@ -23,6 +23,8 @@ export interface JoinedSplit {
   readonly publication: Publication;
   readonly attachments: readonly PublicAttachment[];
   readonly withheld: WithheldRecord;
+  /** By body and folder (`parish-council/2021-11-18`), the digest of all that a meeting was split from. */
+  readonly digests: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -67,6 +69,7 @@ export function joinSplit(
   return {
     publication,
     attachments: judged.attachments,
+    digests: new Map(meetings.map(({ body, slug, digest }) => [`${body}/${slug}`, digest])),
     withheld: {
       notes,
       key,

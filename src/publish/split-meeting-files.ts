@@ -23,6 +23,8 @@ export interface SplitTask {
   readonly body: string;
   readonly slug: string;
   readonly files: readonly ListedFile[];
+  /** Of all that the split is made from but the day, hexadecimal. */
+  readonly digest: string;
   /** Absent when the body's own page is not valid: then the papers are looked through for problems, and nothing is public. */
   readonly bodyFrontMatter?: BodyFrontMatter;
 }
@@ -49,6 +51,10 @@ export interface WithheldOfMeeting {
 export interface MeetingRecord {
   readonly body: string;
   readonly slug: string;
+  /** As in `SplitTask`. */
+  readonly digest: string;
+  /** As in `SplitMeeting`. */
+  readonly unchangedUntil?: string;
   /** Absent when nothing of it is public. */
   readonly meeting?: PublicMeeting;
   readonly attachments: readonly InspectedAttachment[];
@@ -65,7 +71,7 @@ export interface MeetingRecord {
  * of that. The same files and settings give the same record.
  */
 export async function splitMeetingFiles(
-  { body, slug, files, bodyFrontMatter }: SplitTask,
+  { body, slug, digest, files, bodyFrontMatter }: SplitTask,
   { content, date, key }: SplitSettings,
 ): Promise<MeetingRecord> {
   const read = readListedFiles(content, files);
@@ -86,8 +92,8 @@ export async function splitMeetingFiles(
   const inspected: InspectedAttachment[] = [];
   for (const linked of split?.linked ?? []) inspected.push(await inspectAttachment(linked));
   return {
-    body,
-    slug,
+    ...{ body, slug, digest },
+    ...(split?.unchangedUntil === undefined ? {} : { unchangedUntil: split.unchangedUntil }),
     ...(split?.meeting === undefined ? {} : { meeting: split.meeting }),
     attachments: inspected,
     publicPapers: split?.publicPapers ?? [],

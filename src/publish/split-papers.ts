@@ -1,3 +1,4 @@
+import { digestOf, type BuildMemory } from './build-memory.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ListedFile } from '../model/source.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -31,8 +32,12 @@ export interface SplitPapers {
 /** From so many files on, threads take less time than they need to start. */
 const filesForThreads = 200;
 
-/** Splits the papers of a folder, body by body and meeting by meeting. */
-export async function splitPapers(listed: ListedContent, settings: SplitSettings): Promise<SplitPapers> {
+/** Splits the papers of a folder, body by body and meeting by meeting; those that have not changed are taken from the memory. */
+export async function splitPapers(
+  listed: ListedContent,
+  settings: SplitSettings,
+  memory?: BuildMemory,
+): Promise<SplitPapers> {
   const bodies: BodyRecord[] = [];
   const tasks: SplitTask[] = [];
   const problems: Problem[] = [];
@@ -45,10 +50,44 @@ export async function splitPapers(listed: ListedContent, settings: SplitSettings
     for (const [meeting, own] of groupBy(ofMeetings, (file) => meetingOf(file)!))
       tasks.push({
         ...{ body: slug, slug: meeting, files: own },
+        digest: digestOf(
+          own.map(({ file, digest }) => [file, digest]),
+          files.filter(isBodyPage).map(({ digest }) => digest),
+        ),
         ...(bodyFrontMatter === undefined ? {} : { bodyFrontMatter }),
       });
   }
-  return { bodies, meetings: await splitAll(tasks, settings), problems };
+  return { bodies, meetings: await splitOrRemember(tasks, settings, memory), problems };
+}
+
+/** A split as it is kept: it holds from the day that it was made for until the first paper's day comes. */
+interface KeptSplit {
+  readonly since: string;
+  readonly record: MeetingRecord;
+}
+
+async function splitOrRemember(
+  tasks: readonly SplitTask[],
+  settings: SplitSettings,
+  memory: BuildMemory | undefined,
+): Promise<readonly MeetingRecord[]> {
+  if (memory === undefined) return await splitAll(tasks, settings);
+  const { date } = settings;
+  const remembered = tasks.map((task) => {
+    const kept = memory.find<KeptSplit>('split', task.digest);
+    if (kept === undefined) return task;
+    const { since, record } = kept;
+    return since <= date && (record.unchangedUntil === undefined || date < record.unchangedUntil)
+      ? record
+      : task;
+  });
+  const changed = remembered.filter((each) => 'files' in each);
+  const made = new Map((await splitAll(changed, settings)).map((record) => [record.digest, record]));
+  for (const [digest, record] of made)
+    // What is wrong with papers is said at every build, and mended before the next.
+    if (record.problems.length === 0)
+      memory.keep('split', digest, { since: date, record } satisfies KeptSplit);
+  return remembered.map((each) => ('files' in each ? made.get(each.digest)! : each));
 }
 
 async function splitAll(
@@ -77,7 +116,7 @@ function readBodyPage(
   files: readonly ListedFile[],
   content: string,
 ): ReturnType<typeof validateBody> {
-  const page = files.filter(({ place }) => place.kind === 'paper' && place.paper.kind === 'body');
+  const page = files.filter(isBodyPage);
   const read = readListedFiles(content, page);
   const parsed = parseContentFiles(read.files);
   const unread = [...read.problems, ...parsed.problems];
@@ -87,6 +126,10 @@ function readBodyPage(
 
 async function recordBody({ pieces, ...split }: SplitBody, key: Uint8Array): Promise<BodyRecord> {
   return { ...split, withheld: await recordWithheld(pieces, [], key) };
+}
+
+function isBodyPage({ place }: ListedFile): boolean {
+  return place.kind === 'paper' && place.paper.kind === 'body';
 }
 
 function bodyOf({ place }: ListedFile): string {

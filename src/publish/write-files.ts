@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { buildSearchIndex } from '../index/build-search-index.ts';
+import { buildSearchIndex, type KeptIndex } from '../index/build-search-index.ts';
 import type { OutputFile } from '../model/page.ts';
 import type { PreparedSite } from '../publish.ts';
 
@@ -8,12 +8,10 @@ import type { PreparedSite } from '../publish.ts';
  * Writes everything of a site that is no page: search index, style sheets, scripts, attachments. The answer is every file
  * that ought to be in the output now, pages included.
  */
-export async function writeFiles({
-  options,
-  plan,
-  site,
-  outputDirectory,
-}: PreparedSite): Promise<readonly string[]> {
+export async function writeFiles(
+  { options, plan, site, outputDirectory }: PreparedSite,
+  kept?: KeptIndex,
+): Promise<readonly string[]> {
   for (const file of plan.files) await writeOne(outputDirectory, file);
   const { basePath, language } = site;
   const index = await buildSearchIndex({
@@ -22,6 +20,7 @@ export async function writeFiles({
     outputDirectory,
     language,
     date: options.date,
+    ...(kept === undefined ? {} : { kept }),
   });
   const files = [...plan.pages, ...plan.files].map(({ file }) => file).concat(index.files);
   return files;

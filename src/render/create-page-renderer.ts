@@ -1,5 +1,5 @@
 import type nunjucks from 'nunjucks';
-import type { Page } from '../model/page.ts';
+import type { Page, Props } from '../model/page.ts';
 import { PublishError } from '../model/problem.ts';
 import { createTemplateEnvironment } from './create-template-environment.ts';
 import { templateProblem } from './template-problem.ts';
@@ -15,8 +15,10 @@ export type RenderPage = (page: Page) => Promise<string>;
 export function createPageRenderer(templatesDirectory: string): RenderPage {
   const environment = createTemplateEnvironment(templatesDirectory);
   return async (page) => {
+    // Outside of what is caught: a page that cannot be made is no fault of a template.
+    const { props } = page;
     try {
-      return await render(environment, page);
+      return await render(environment, page.template, props);
     } catch (error) {
       throw new PublishError([templateProblem(error, page, templatesDirectory)]);
     }
@@ -27,7 +29,7 @@ export function createPageRenderer(templatesDirectory: string): RenderPage {
  * Renders and waits. Asked without a callback, Nunjucks answers an error in an included template with `null`,
  * throws it later where nobody can catch it, and the page would say "null".
  */
-function render(environment: nunjucks.Environment, { template, props }: Page): Promise<string> {
+function render(environment: nunjucks.Environment, template: string, props: Props): Promise<string> {
   return new Promise((resolve, reject) => {
     environment.render(`pages/${template}.njk`, { props }, (error, html) => {
       if (error !== null) reject(error);

@@ -2,7 +2,7 @@ import Eleventy from '@11ty/eleventy';
 import type { Page } from '../model/page.ts';
 import { assertEveryPageWritten } from './assert-every-page-written.ts';
 import { configureEleventy } from './configure-eleventy.ts';
-import { createPageRenderer } from './create-page-renderer.ts';
+import { createPageRenderer, type RenderPage } from './create-page-renderer.ts';
 import { deferFailure } from './defer-failure.ts';
 
 interface RenderOptions {
@@ -11,6 +11,9 @@ interface RenderOptions {
   readonly outputDirectory: string;
   readonly templatesDirectory: string;
 }
+
+/** Eleventy holds all that it renders in memory until it is done. */
+const pagesAtOnce = 500;
 
 /**
  * Render stage: pages in, one file each out, written by Eleventy. Each file depends on its own page alone, and no
@@ -21,7 +24,18 @@ export async function renderPages({
   outputDirectory,
   templatesDirectory,
 }: RenderOptions): Promise<void> {
-  const { renderPage, throwFailure } = deferFailure(createPageRenderer(templatesDirectory));
+  const renderPage = createPageRenderer(templatesDirectory);
+  for (let start = 0; start < pages.length; start += pagesAtOnce) {
+    const some = pages.slice(start, start + pagesAtOnce);
+    await renderSome({ pages: some, outputDirectory, templatesDirectory }, renderPage);
+  }
+}
+
+async function renderSome(
+  { pages, outputDirectory, templatesDirectory }: RenderOptions,
+  render: RenderPage,
+): Promise<void> {
+  const { renderPage, throwFailure } = deferFailure(render);
   const eleventy = new Eleventy(undefined, undefined, {
     configPath: false,
     quietMode: true,

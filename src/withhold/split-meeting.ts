@@ -2,6 +2,7 @@ import type { LinkedAttachment } from '../model/linked.ts';
 import type { BodyFrontMatter } from '../model/front-matter/body.ts';
 import type { Problem } from '../model/problem.ts';
 import type { PublicMeeting } from '../model/publication.ts';
+import { open } from '../model/sealed.ts';
 import type { ValidMeeting } from '../model/valid.ts';
 import type { WithheldPiece } from '../model/withheld.ts';
 import type { LinkElsewhere, PublicTargets } from './check-links.ts';
@@ -24,6 +25,8 @@ export interface SplitMeeting {
   /** Links of its public papers to papers of other meetings: whether those are public is for `settleLinks` to find. */
   readonly elsewhere: readonly LinkElsewhere[];
   readonly problems: readonly Problem[];
+  /** The first day, `yyyy-mm-dd`, on which the same papers are split otherwise; absent where no paper waits for its day. */
+  readonly unchangedUntil?: string;
 }
 
 /** What a split needs beside the papers. */
@@ -53,7 +56,28 @@ export function splitMeeting(
   };
   const { slug } = meeting;
   const split = withholdMeeting(body, meeting, verdict, { targets, nextCanary, problems });
-  return { ...split, body: meeting.body, slug, publicPapers, elsewhere, problems };
+  const unchangedUntil = findNextPublished(meeting, date);
+  return {
+    ...split,
+    ...{ body: meeting.body, slug, publicPapers, elsewhere, problems },
+    ...(unchangedUntil === undefined ? {} : { unchangedUntil }),
+  };
+}
+
+/** The first day after the build's on which one of the papers is to be published, whether or not it is restricted. */
+function findNextPublished(
+  { agenda, minutes, reports, supplements }: ValidMeeting,
+  date: string,
+): string | undefined {
+  return [agenda ?? [], minutes ?? [], reports, supplements]
+    .flat()
+    .flatMap(
+      ({ content }) =>
+        open<{ readonly frontMatter: { readonly published?: string | undefined } }>(content).frontMatter
+          .published ?? [],
+    )
+    .filter((published) => published !== 'not-recorded' && published > date)
+    .sort()[0];
 }
 
 function publicNames(

@@ -41,6 +41,7 @@ function settle(
       pages: [...own, ...former],
       files: outputFiles.map((file) => ({ file, bytes: new Uint8Array() })),
       searchRecords: [],
+      carried: new Map(),
     },
     pieces,
   );

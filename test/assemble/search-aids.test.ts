@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchAids } from '../../src/assemble/search-aids.ts';
+import { searchAids, wordsOfRecords } from '../../src/assemble/search-aids.ts';
 import { makePaper, makeResolution } from '../index/index-fixture.ts';
 
 const records = [
@@ -8,7 +8,11 @@ const records = [
 ];
 
 function read(file: string, glossary: ReadonlyMap<string, string> = new Map()): unknown {
-  const aid = searchAids(records, glossary).find((each) => each.file === `assets/${file}`)!;
+  // Two meetings, so that their words are joined.
+  const aid = searchAids(
+    records.map((record) => wordsOfRecords([record], glossary)),
+    glossary,
+  ).find((each) => each.file === `assets/${file}`)!;
   return JSON.parse(new TextDecoder().decode(aid.bytes));
 }
 
@@ -33,6 +37,7 @@ describe('the aids of the search page', () => {
   });
 
   it('are the same for the same records', () => {
-    expect(searchAids(records, new Map())).toEqual(searchAids([...records], new Map()));
+    const words = wordsOfRecords(records, new Map());
+    expect(searchAids([words], new Map())).toEqual(searchAids([words], new Map()));
   });
 });

@@ -19,7 +19,7 @@ export function makePaper(
 <div data-pagefind-filter="date:${date}"></div>
 <span data-pagefind-sort="date:${date}"></span>
 <h1>${title}</h1><p>Introduction.</p>${text}</main></body></html>`;
-  return { kind: 'paper', address, html };
+  return { kind: 'paper', address, date, html };
 }
 
 /** A resolution as the assemble stage hands it over. */

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { searchAids } from '../../src/assemble/search-aids.ts';
+import { searchAids, wordsOfRecords } from '../../src/assemble/search-aids.ts';
 import { bundlePageScripts } from '../../src/page-scripts/bundle-page-scripts.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
 import { indexFixture, makePaper, makeResolution } from './index-fixture.ts';
@@ -83,7 +83,8 @@ beforeAll(async () => {
   write('parish/2021-11-18/minutes/index.html', minutesPage);
   write('resolutions/index.html', '<!doctype html><title>Register</title>');
   for (const { file, bytes } of await bundlePageScripts('templates/scripts')) write(file, bytes);
-  for (const { file, bytes } of searchAids(records, new Map([['PRoW', 'Public Right of Way']])))
+  const glossary = new Map([['PRoW', 'Public Right of Way']]);
+  for (const { file, bytes } of searchAids([wordsOfRecords(records, glossary)], glossary))
     write(file, bytes);
   server = await serveSite({ directory, basePath: () => '/meetings/', port: 0 });
   browser = await chromium.launch({

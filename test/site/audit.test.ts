@@ -123,7 +123,7 @@ describe('the audit of a build', () => {
       (prepared) => {
         const [first, ...others] = prepared.plan.searchRecords;
         const html = `<html lang="en"><body data-pagefind-body><h1>A page</h1><p>${secret}</p></body></html>`;
-        const record = { kind: 'paper', address: first!.address, html } as const;
+        const record = { kind: 'paper', address: first!.address, date: '2024-04-02', html } as const;
         return { ...prepared, plan: { ...prepared.plan, searchRecords: [record, ...others] } };
       },
     );

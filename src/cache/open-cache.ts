@@ -1,0 +1,114 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A folder that keeps what builds have made, for those that come after. Whatever is not right in it is as if it were not there. */
+export interface Cache {
+  /** The value that was kept under a name; undefined where there is none, or it is damaged. */
+  readonly read: (name: string) => Buffer | undefined;
+  /** Keeps a value under a name: words and slashes. */
+  readonly write: (name: string, value: Uint8Array) => void;
+  /** Deletes every value whose name is not among these, and says how many those were. */
+  readonly keepOnly: (names: ReadonlySet<string>) => number;
+  /** What was left aside and why, in whole sentences. */
+  readonly notes: () => readonly string[];
+  readonly directory: string;
+}
+
+/** Tells a cache of ours from anything else; in it stands the version of what is kept. */
+const versionFile = 'minutebook-cache.json';
+/** Below the folder. */
+const valuesFolder = 'values';
+
+/**
+ * Opens a cache, and makes it if there is none. One of another version is emptied, since nobody can say what its values
+ * mean. Undefined, with the reason, where the folder holds something else: that is never touched. `version` changes with
+ * everything that the values depend on beside what stands in their names.
+ */
+export function openCache(
+  directory: string,
+  version: string,
+): { readonly cache: Cache } | { readonly refusal: string } {
+  const notes: string[] = [];
+  const standing = readVersion(directory);
+  if (standing === 'foreign')
+    return {
+      refusal: `The folder ${directory} is no cache of Minutebook, so nothing is kept in it or taken from it. Choose another with --cache.`,
+    };
+  if (standing !== 'none' && standing.version !== version) {
+    rmSync(join(directory, valuesFolder), { recursive: true, force: true });
+    notes.push('What earlier builds have kept is of another version of Minutebook, and is left aside.');
+  }
+  mkdirSync(join(directory, valuesFolder), { recursive: true });
+  writeFileSync(join(directory, versionFile), `${JSON.stringify({ format: 'minutebook-cache', version })}\n`);
+  return { cache: createCache(directory, notes) };
+}
+
+function readVersion(directory: string): { readonly version: string } | 'none' | 'foreign' {
+  let names: readonly string[];
+  try {
+    names = readdirSync(directory);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'none' : 'foreign';
+  }
+  if (names.length === 0) return 'none';
+  if (!names.includes(versionFile)) return 'foreign';
+  try {
+    const read = JSON.parse(readFileSync(join(directory, versionFile), 'utf8')) as {
+      readonly format?: unknown;
+      readonly version?: unknown;
+    };
+    return read.format === 'minutebook-cache' ? { version: String(read.version) } : 'foreign';
+  } catch {
+    // Ours, and damaged: of no version.
+    return { version: '' };
+  }
+}
+
+function createCache(directory: string, notes: string[]): Cache {
+  const values = join(directory, valuesFolder);
+  const pathOf = (name: string): string => join(values, ...name.split('/'));
+  return {
+    directory,
+    read: (name) => {
+      let bytes: Buffer;
+      try {
+        bytes = readFileSync(pathOf(name));
+      } catch {
+        return undefined;
+      }
+      const value = bytes.subarray(digestBytes);
+      if (bytes.length >= digestBytes && digestOf(value).equals(bytes.subarray(0, digestBytes))) return value;
+      notes.push(`A value that an earlier build has kept is damaged (${name}): it is made again.`);
+      return undefined;
+    },
+    write: (name, value) => {
+      const path = pathOf(name);
+      mkdirSync(dirname(path), { recursive: true });
+      // A build that is killed, or one beside it, must never find half a value.
+      const draft = `${path}.${randomUUID()}.new`;
+      writeFileSync(draft, Buffer.concat([digestOf(value), value]));
+      renameSync(draft, path);
+    },
+    keepOnly: (names) => {
+      let deleted = 0;
+      for (const entry of readdirSync(values, { recursive: true, withFileTypes: true })) {
+        if (entry.isDirectory()) continue;
+        const path = join(entry.parentPath, entry.name);
+        const name = path.slice(values.length + 1).replaceAll('\\', '/');
+        if (names.has(name)) continue;
+        rmSync(path, { force: true });
+        deleted += 1;
+      }
+      return deleted;
+    },
+    notes: () => notes,
+  };
+}
+
+/** SHA-256 before each value: a value that a disk or a copy has damaged is found out. */
+const digestBytes = 32;
+
+function digestOf(value: Uint8Array): Buffer {
+  return createHash('sha256').update(value).digest();
+}

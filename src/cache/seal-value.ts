@@ -1,0 +1,37 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+/*
+ * What is known of withheld papers without their words (fingerprints, the grounds in the ledger) is kept sealed: whoever has
+ * the cache and not its key, which is never in it, has nothing.
+ */
+
+const cipher = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** Seals a value under a secret; `name` is bound to it, so that no value can stand for another. */
+export function sealValue(secret: Uint8Array, name: string, value: Uint8Array): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const sealing = createCipheriv(cipher, cipherKey(secret), nonce);
+  sealing.setAAD(Buffer.from(name));
+  const sealed = Buffer.concat([sealing.update(value), sealing.final()]);
+  return Buffer.concat([nonce, sealing.getAuthTag(), sealed]);
+}
+
+/** Opens a value; undefined where it was sealed under another secret or name, or is damaged. */
+export function openValue(secret: Uint8Array, name: string, sealed: Uint8Array): Buffer | undefined {
+  if (sealed.length < nonceBytes + tagBytes) return undefined;
+  const opening = createDecipheriv(cipher, cipherKey(secret), sealed.subarray(0, nonceBytes));
+  opening.setAAD(Buffer.from(name));
+  opening.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
+  try {
+    return Buffer.concat([opening.update(sealed.subarray(nonceBytes + tagBytes)), opening.final()]);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A key of its own, so that what else the secret is used for gives nothing away. */
+function cipherKey(secret: Uint8Array): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'minutebook cache', 32));
+}

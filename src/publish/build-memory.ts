@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { keepFile, keepOnlyFiles, takeFile } from '../cache/file-store.ts';
+import { openCache } from '../cache/open-cache.ts';
+import { readKey } from '../cache/read-key.ts';
+import { openSealedValues, type SealedValues } from '../cache/sealed-values.ts';
+
+/**
+ * What earlier builds have made, for this one to take over. Everything in it is found by a digest of all that it was made from,
+ * so that it can be old but never wrong, and is sealed but for the public files of the last output.
+ */
+export interface BuildMemory extends SealedValues {
+  /** The secret of fingerprints and planted words: the same from build to build, or nothing could be taken over. */
+  readonly key: Uint8Array;
+  /** Puts a file of the last output into a new one: false where it is not there, or damaged. */
+  readonly takeFile: (sha256: string, path: string) => boolean;
+  /** Keeps the files of an output that is done, by their digests, and forgets all others and all values that were of no use. */
+  readonly finish: (directory: string, files: Iterable<readonly [file: string, sha256: string]>) => void;
+  /** What was left aside and why, in whole sentences. */
+  readonly notes: () => readonly string[];
+}
+
+/** Where a build keeps what it makes, and the site's secret where it has one. */
+export interface MemoryOptions {
+  readonly directory: string;
+  readonly siteSecret: string | undefined;
+}
+
+/** Opens the memory. Where the folder holds something else it is left alone, and the answer is the sentence that says so. */
+export function openBuildMemory({
+  directory,
+  siteSecret,
+}: MemoryOptions): BuildMemory | { readonly refusal: string } {
+  const key = readKey(`${directory}.key`, siteSecret);
+  const opened = openCache(directory, digestOfProgram());
+  if ('refusal' in opened) return opened;
+  const { cache } = opened;
+  const values = openSealedValues(cache, key);
+  return {
+    ...values,
+    key,
+    takeFile: (sha256, path) => takeFile(directory, sha256, path) !== undefined,
+    finish: (output, files) => {
+      const digests = new Set<string>();
+      for (const [file, sha256] of files) {
+        keepFile(directory, sha256, join(output, file));
+        digests.add(sha256);
+      }
+      keepOnlyFiles(directory, digests);
+      values.forgetOthers();
+    },
+    notes: cache.notes,
+  };
+}
+
+/** Digest of plain values, hexadecimal. */
+export function digestOf(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Of all that decides what is made of papers and settings: another program, template or library is another version of everything. */
+function digestOfProgram(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const place of ['package-lock.json', 'src', 'templates']) {
+    for (const file of filesAt(join(root, place))) {
+      hash.update(`\0${file.slice(root.length).replaceAll('\\', '/')}\0`).update(readFileSync(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+function filesAt(path: string): readonly string[] {
+  if (path.endsWith('.json')) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,53 @@
+import { findPublicHits, type PublicHits } from '../audit/public-hits.ts';
+import type { PublicMeeting } from '../model/publication.ts';
+import type { PreparedSite } from '../publish.ts';
+import { publicTexts } from '../withhold/public-texts.ts';
+import type { RememberedHits } from './remember-hits.ts';
+
+/** What of the withheld the public texts of a meeting hold as well: of its papers one by one, and of its agenda. */
+export interface MeetingHits {
+  readonly papers: readonly { readonly file: string; readonly hits: PublicHits }[];
+  readonly others: PublicHits;
+}
+
+/** Looks through the public texts of every meeting, or remembers what an earlier build found in the same for the same. */
+export function findHitsOfMeetings(
+  { publication, withheld: { prints }, digests }: PreparedSite,
+  remembered: RememberedHits | undefined,
+): readonly MeetingHits[] {
+  return publication.bodies
+    .flatMap((body) => body.meetings)
+    .map((meeting) => {
+      const find = (): MeetingHits => ({
+        papers: textsOfPapers(meeting).map(({ file, texts }) => ({
+          file,
+          hits: findPublicHits(prints, texts),
+        })),
+        others: findPublicHits(prints, textsOfAgenda(meeting)),
+      });
+      const digest = digests.get(`${meeting.body}/${meeting.slug}`);
+      return remembered === undefined || digest === undefined ? find() : remembered.ofMeeting(digest, find);
+    });
+}
+
+/** The texts of reports, supplements and minutes by their file; an agenda prints what its restricted items are called, and may. */
+export function textsOfPapers({
+  reports,
+  supplements,
+  minutes,
+}: PublicMeeting): readonly { readonly file: string; readonly texts: readonly string[] }[] {
+  const papers = [...reports, ...supplements, ...(minutes === undefined ? [] : [minutes])];
+  return papers.map((paper) => ({ file: paper.file, texts: publicTexts(paper) }));
+}
+
+/** What of a meeting stands in no paper of its own, with its items as pages and minutes head them: the public agenda says that too. */
+function textsOfAgenda(meeting: PublicMeeting): readonly string[] {
+  const items = [
+    ...(meeting.agenda?.parts.flatMap((part) => part.items) ?? []),
+    ...(meeting.minutes?.minutes ?? []),
+  ];
+  return [
+    ...publicTexts({ ...meeting, reports: [], supplements: [], minutes: undefined }),
+    ...items.map(({ code = '', title }) => `${code} ${title} Item ${code}`),
+  ];
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
+import type { InspectedFile } from '../audit/inspect-file.ts';
+import { rowsOfPrints } from '../audit/print-rows.ts';
+import type { WithheldPrints } from '../audit/withheld-prints.ts';
+import type { BuildMemory } from './build-memory.ts';
+import type { MeetingHits } from './hits-of-meetings.ts';
+import type { FoundInBytes } from './inspect-files.ts';
+
+/** What earlier builds have found of the very papers that are withheld now; of others nothing is remembered. */
+export interface RememberedHits {
+  /** In files, by the SHA-256 of their bytes. */
+  readonly files: ReadonlyMap<string, FoundInBytes>;
+  /** In the public texts of a meeting, by the digest of all that it was split from; found now where that is not known. */
+  readonly ofMeeting: (digest: string, find: () => MeetingHits) => MeetingHits;
+  /** Keeps what was found, in these files and in the meetings that were asked for. */
+  readonly keepFiles: (inspected: readonly InspectedFile[]) => void;
+}
+
+/** Opens what is remembered for these prints: a paper more or less that is withheld, and everything is looked through again. */
+export function rememberHits(memory: BuildMemory, prints: WithheldPrints): RememberedHits {
+  const digest = createHash('sha256')
+    .update(serialize(rowsOfPrints(prints)))
+    .digest('hex');
+  const known = memory.find<ReadonlyMap<string, MeetingHits>>('hits-in-meetings', digest) ?? new Map();
+  const asked = new Map<string, MeetingHits>();
+  return {
+    files: memory.find<ReadonlyMap<string, FoundInBytes>>('hits-in-files', digest) ?? new Map(),
+    ofMeeting: (meeting, find) => {
+      const hits = known.get(meeting) ?? find();
+      asked.set(meeting, hits);
+      return hits;
+    },
+    keepFiles: (inspected) => {
+      const found = inspected.map(({ sha256, hits, unreadable }) => [sha256, { hits, unreadable }] as const);
+      memory.keep('hits-in-files', digest, new Map(found));
+      memory.keep('hits-in-meetings', digest, asked);
+    },
+  };
+}
