@@ -4,7 +4,7 @@ import type { LinkMaker } from './assembly.ts';
 import { formatDate } from './format-date.ts';
 import type { Link } from './layout.ts';
 import { capitalise, countOf, formatSize, listInWords } from './phrase.ts';
-import { lengthOfMinutes, lengthOfReport } from './word-count.ts';
+import { lengthOf } from './word-count.ts';
 
 /** A paper as a line of a list: its title leads to it, and the details say what it is. */
 export type PaperLink = {
@@ -23,7 +23,7 @@ export function linkToReport(assembly: LinkMaker, meeting: PublicMeeting, report
   return {
     title: report.title,
     href: assembly.href(reportAddress(meeting, report.name)),
-    details: `${report.isAppendix ? 'Appendix' : 'Report'}${by}, ${lengthOfReport(report)}${replacedBy === undefined ? '' : `, replaced${since}`}`,
+    details: `${report.isAppendix ? 'Appendix' : 'Report'}${by}, ${lengthOf(report)}${replacedBy === undefined ? '' : `, replaced${since}`}`,
   };
 }
 
@@ -37,7 +37,7 @@ export function linkToMinutes(
   return {
     title: meeting.minutes.title,
     href: assembly.href(minutesAddress(meeting)),
-    details: `${capitalise(body.minutesCalled)} of ${formatDate(meeting.date)}, ${lengthOfMinutes(meeting.minutes)}`,
+    details: `${capitalise(body.minutesCalled)} of ${formatDate(meeting.date)}, ${lengthOf(meeting.minutes)}`,
   };
 }
 

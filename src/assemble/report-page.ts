@@ -16,7 +16,7 @@ import { isSameCode } from './papers-of-item.ts';
 import { quoteRecommendations } from './recommended-html.ts';
 import { replacedByOf } from './replaced-papers.ts';
 import { reportOnOwnPage } from './report-props.ts';
-import { lengthOfReport } from './word-count.ts';
+import { lengthOf } from './word-count.ts';
 
 /** A page needs a list of its contents only from this many headings on. */
 const headingsWithoutContents = 3;
@@ -66,7 +66,7 @@ export function reportPage(
       href: item === undefined ? meetingHref : `${meetingHref}#${itemAnchor(item.code)}`,
     },
     paper: props,
-    length: lengthOfReport(report),
+    length: lengthOf(report),
     ...(recommended === undefined
       ? {}
       : {

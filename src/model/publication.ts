@@ -180,6 +180,8 @@ export interface PublicReport {
   readonly item?: string;
   /** True for `<item>-appendix-<n>-<slug>.md`. */
   readonly isAppendix: boolean;
+  /** How many words there are to read: counted here, since other pages say it that need not know the text. */
+  readonly words: number;
   readonly title: PublicText;
   readonly authors: readonly PublicText[];
   readonly to?: PublicText;
@@ -231,6 +233,8 @@ export interface PublicMinutes {
   readonly apologies?: Attendance;
   readonly inAttendance?: Attendance;
   readonly declarations?: Attendance;
+  /** How many words there are to read, without the lists of names. */
+  readonly words: number;
   /** What stands before the first item. */
   readonly introduction: PublicMarkdown;
   /** In the order of the document. */

@@ -1,3 +1,4 @@
+import { countWords } from '../markdown/count-words.ts';
 import { readPartMarkLength, readPrintedMark } from '../markdown/part-mark.ts';
 import type { MinutesFrontMatter } from '../model/front-matter/minutes.ts';
 import type {
@@ -40,6 +41,8 @@ export function publishMinutes(
   const open = inOrder.filter((minute) => minute.access === 'open');
   const withheld = inOrder.filter((minute) => minute.access === 'withheld');
   const { approved } = frontMatter;
+  const introduction = cutMarkdown(paper, structure.introduction);
+  const minutes = agenda === undefined ? inOrder : placeByAgenda(open, withheld, withheldInMinutes, agenda);
   return {
     file: paper.file,
     title: makePublic(frontMatter.title),
@@ -60,8 +63,11 @@ export function publishMinutes(
       declarations: attendanceOf(frontMatter.declarations),
     }),
     amendments: (frontMatter.amendments ?? []).map(makePublic),
-    introduction: cutMarkdown(paper, structure.introduction),
-    minutes: agenda === undefined ? inOrder : placeByAgenda(open, withheld, withheldInMinutes, agenda),
+    words: [introduction, ...minutes.flatMap((minute) => minute.text.map((block) => block.text))]
+      .map(countWords)
+      .reduce((sum, words) => sum + words, 0),
+    introduction,
+    minutes,
   };
 }
 

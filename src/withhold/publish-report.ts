@@ -2,6 +2,7 @@ import type { ReportFrontMatter } from '../model/front-matter/report.ts';
 import type { SupplementFrontMatter } from '../model/front-matter/agenda.ts';
 import type { PublicReport, PublicSupplement } from '../model/publication.ts';
 import type { AgendaStructure } from '../model/structure.ts';
+import { countWords } from '../markdown/count-words.ts';
 import { cutMarkdown, cutWhole } from './cut-markdown.ts';
 import type { CuttablePaper } from './cut-markdown.ts';
 import { makeContactPublic, makePublic, makePublicIfAny, withoutAbsent } from './make-public.ts';
@@ -13,6 +14,7 @@ export function publishReport(
   frontMatter: ReportFrontMatter,
 ): PublicReport {
   const { file, attachments = [] } = frontMatter;
+  const text = cutWhole(paper);
   const listed = attachments.map((attachment) => ({
     name: attachment.file,
     ...withoutAbsent({ title: makePublicIfAny(attachment.title) }),
@@ -35,7 +37,8 @@ export function publishReport(
       topic: makePublicIfAny(frontMatter.topic),
       language: frontMatter.language,
     }),
-    text: cutWhole(paper),
+    words: countWords(text),
+    text,
   };
 }
 

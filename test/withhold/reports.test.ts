@@ -119,6 +119,7 @@ describe('a report', () => {
         file: 'content/harbour-board/2021-11-18/b1-a.md',
         name: 'b1-a',
         isAppendix: false,
+        words: 1,
         title: 'A title',
         authors: ['A - Clerk', 'B'],
         contacts: [{ name: 'A', email: 'a@example.org' }],
@@ -175,7 +176,7 @@ describe('the publication', () => {
     ).toEqual([
       ['town', []],
       ['aa', []],
-      ['harbour-board', ['2022-01-01', '2021-11-18', '2021-11-18-2']],
+      ['harbour-board', ['2022-01-01', '2021-11-18-2', '2021-11-18']],
     ]);
     expect(publication.bodies[0]).toMatchObject({
       members: [{ name: 'Ms Anchor', from: '2020-01-01' }],

@@ -1,3 +1,4 @@
+import { countWords } from '../../../src/markdown/count-words.ts';
 import type {
   Publication,
   PublicAgenda,
@@ -32,6 +33,7 @@ export function makeReport(name: string, title: string, more: Partial<PublicRepo
     background: [],
     attachments: [],
     text: markdown('1.1 A paragraph.'),
+    words: countWords(more.text ?? markdown('1.1 A paragraph.')),
     ...more,
   };
 }
@@ -41,6 +43,9 @@ export function makeMinutes(title: string, more: Partial<PublicMinutes> = {}): P
   return {
     file: 'content/harbour-board/2021-11-18/minutes.md',
     title: words(title),
+    words: (more.minutes ?? [])
+      .flatMap(({ text }) => text)
+      .reduce((sum, block) => sum + countWords(block.text), countWords(more.introduction ?? markdown())),
     amendments: [],
     introduction: markdown(),
     minutes: [],
