@@ -10,6 +10,7 @@ import {
 import { headersFile } from './hosting/headers-file.ts';
 import { bundlePageScripts } from './page-scripts/bundle-page-scripts.ts';
 import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
+import { countOf } from './model/count-of.ts';
 import type { SitePlan } from './model/page.ts';
 import { PublishError, type Problem } from './model/problem.ts';
 import type { PublicAttachment, Publication } from './model/publication.ts';
@@ -163,7 +164,7 @@ export async function publish(options: PublishOptions): Promise<PlannedSite> {
   const prepared = await preparePublication(options);
   const { plan, outputDirectory } = prepared;
   try {
-    options.onProgress?.(`Writing ${plan.pages.length} pages …`);
+    options.onProgress?.(`Writing ${countOf(plan.pages.length, 'page', 'pages')} …`);
     const pages = { pages: plan.pages, outputDirectory, templatesDirectory };
     await runStep('writing the pages', () => renderPages(pages), toWritingProblem(options));
     await finishPublication(prepared);
@@ -178,7 +179,9 @@ export async function publish(options: PublishOptions): Promise<PlannedSite> {
 export async function finishPublication(prepared: PreparedSite): Promise<void> {
   const toProblem = toWritingProblem(prepared.options);
   const files = await runStep('making the search index', () => writeFiles(prepared), toProblem);
-  prepared.options.onProgress?.(`Looking through ${files.length} files for withheld text …`);
+  prepared.options.onProgress?.(
+    `Looking through ${countOf(files.length, 'file', 'files')} for withheld text …`,
+  );
   const problems = await runStep('auditing the site', () => auditPublication(prepared, files), toProblem);
   if (problems.length > 0) throw new PublishError(problems);
   const { options, publication, withheld } = prepared;
