@@ -8,6 +8,7 @@ import {
   markWordsAddress,
   meetingAddress,
   reportAddress,
+  printDateAddress,
 } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { citationOf, citedItem } from './citation.ts';
@@ -63,7 +64,11 @@ export function reportPage(
         { text: formatDate(meeting.date), href: meetingHref },
         { text: code === undefined ? report.title : `${code} ${report.title}` },
       ],
-      scripts: [markWordsAddress, ...(paragraph === undefined ? [] : [citeParagraphAddress])],
+      scripts: [
+        markWordsAddress,
+        printDateAddress,
+        ...(paragraph === undefined ? [] : [citeParagraphAddress]),
+      ],
     }),
     caption: `${body.title}, ${formatMeetingDay(meeting)}${code === undefined ? '' : `, item ${code}`}`,
     title: report.title,
