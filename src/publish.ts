@@ -10,6 +10,7 @@ import {
 import { headersFile } from './hosting/headers-file.ts';
 import { bundlePageScripts } from './page-scripts/bundle-page-scripts.ts';
 import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
+import { countOf } from './model/count-of.ts';
 import type { SitePlan } from './model/page.ts';
 import { PublishError, type Problem } from './model/problem.ts';
 import type { PublicAttachment, Publication } from './model/publication.ts';
@@ -193,7 +194,7 @@ export async function publish(options: PublishOptions): Promise<PlannedSite> {
     const pages = await runStep('taking over pages', () => Promise.resolve(takePages(prepared)));
     const unchanged = plan.pages.length - pages.length;
     options.onProgress?.(
-      `Writing ${pages.length} pages${unchanged === 0 ? '' : `; ${unchanged} are as they were`} …`,
+      `Writing ${countOf(pages.length, 'page', 'pages')}${unchanged === 0 ? '' : `; as they were: ${unchanged}`} …`,
     );
     const toRender = { pages, outputDirectory, templatesDirectory };
     await runStep('writing the pages', () => renderPages(toRender), toWritingProblem(options));
@@ -211,7 +212,9 @@ export async function finishPublication(prepared: PreparedSite): Promise<void> {
   const { memory } = prepared;
   const index = memory === undefined ? undefined : keepIndex(memory, prepared.outputDirectory);
   const files = await runStep('making the search index', () => writeFiles(prepared, index), toProblem);
-  prepared.options.onProgress?.(`Looking through ${files.length} files for withheld text …`);
+  prepared.options.onProgress?.(
+    `Looking through ${countOf(files.length, 'file', 'files')} for withheld text …`,
+  );
   const { problems, inspected } = await runStep(
     'auditing the site',
     () => auditPublication(prepared, files),

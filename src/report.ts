@@ -4,13 +4,20 @@ import type { Problem } from './model/problem.ts';
 export type Write = (text: string) => void;
 
 /** Prints problems, each with its place, what is wrong, what to write instead and its code, then how many there are. */
-export function reportProblems(problems: readonly Problem[], write: Write): void {
+export function reportProblems(
+  problems: readonly Problem[],
+  write: Write,
+  kind: 'published' | 'checked' = 'published',
+): void {
   for (const problem of problems) {
     write(
       `${problem.file}:${problem.line}:${problem.column}\n  ${problem.what}\n  ${problem.instead}   [${problem.code}]\n\n`,
     );
   }
+  const stopped = problems.length === 1 ? 'One problem stops' : `${problems.length} problems stop`;
   write(
-    `${problems.length === 1 ? 'One problem stops' : `${problems.length} problems stop`} this build. Nothing was published; the site that stands is as it was.\n`,
+    kind === 'checked'
+      ? `${stopped} a build of these papers.\n`
+      : `${stopped} this build. Nothing was published; the site that stands is as it was.\n`,
   );
 }

@@ -36,6 +36,12 @@ export const searchScriptAddress = '/assets/search.js';
 /** The script that marks words on a page that a search has led to. */
 export const markWordsAddress = '/assets/mark-words.js';
 
+/** The script that writes the day onto what is printed. */
+export const printDateAddress = '/assets/print-date.js';
+
+/** The script that cites the paragraph which the address names. */
+export const citeParagraphAddress = '/assets/cite-paragraph.js';
+
 /** The register of one year. */
 export function yearAddress(year: string): string {
   return `${resolutionsAddress}${year}/`;

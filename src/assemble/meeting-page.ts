@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts';
 import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
-import { bodyAddress, markWordsAddress, meetingAddress, packAddress } from './addresses.ts';
+import { bodyAddress, markWordsAddress, meetingAddress, packAddress, printDateAddress } from './addresses.ts';
 import { agendaOnOwnPage } from './agenda-on-page.ts';
 import type { Assembly } from './assembly.ts';
 import { attendanceProps } from './attendance-props.ts';
@@ -41,7 +41,7 @@ export function meetingPage(assembly: Assembly, body: PublicBodyHead, meeting: P
         { text: body.title, href: assembly.href(bodyAddress(body.slug)) },
         { text: formatDate(meeting.date) },
       ],
-      scripts: [markWordsAddress],
+      scripts: [markWordsAddress, printDateAddress],
     }),
     caption: body.title,
     title: formatMeetingDay(meeting),

@@ -1,6 +1,13 @@
 import type { Page } from '../model/page.ts';
 import type { PublicBodyHead, PublicMeeting, PublicMinutes } from '../model/publication.ts';
-import { absoluteUrlOf, bodyAddress, markWordsAddress, meetingAddress, minutesAddress } from './addresses.ts';
+import {
+  absoluteUrlOf,
+  bodyAddress,
+  markWordsAddress,
+  meetingAddress,
+  minutesAddress,
+  printDateAddress,
+} from './addresses.ts';
 import { anchorMinutes, decisionsOf } from './anchor-minutes.ts';
 import type { Assembly } from './assembly.ts';
 import { citationOf, citedItem } from './citation.ts';
@@ -37,7 +44,7 @@ export function minutesPage(
         { text: day, href: meetingHref },
         { text: called },
       ],
-      scripts: [markWordsAddress],
+      scripts: [markWordsAddress, printDateAddress],
     }),
     caption: `${body.title}, ${formatMeetingDay(meeting)}`,
     title: minutes.title,

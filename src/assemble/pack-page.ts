@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts';
 import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
-import { bodyAddress, meetingAddress, packAddress } from './addresses.ts';
+import { bodyAddress, meetingAddress, packAddress, printDateAddress } from './addresses.ts';
 import { agendaPartProps } from './agenda-props.ts';
 import type { AnchoredPart } from './anchor-parts.ts';
 import { anchorParts, anchorsOfParts } from './anchor-parts.ts';
@@ -55,6 +55,7 @@ export function packPage(assembly: Assembly, body: PublicBodyHead, meeting: Publ
         { text: formatDate(meeting.date), href: meetingHref },
         { text: 'All papers on one page' },
       ],
+      scripts: [printDateAddress],
     }),
     caption: 'All public papers on one page',
     title: `${body.title}, ${formatMeetingDay(meeting)}`,

@@ -1,12 +1,6 @@
-/** Thousands parted by commas, by our own hand: the machine's locale must not change a page. */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
+import { countOf, formatCount } from '../model/count-of.ts';
 
-/** `1 paper`, `4 papers`. */
-export function countOf(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
+export { countOf, formatCount };
 
 /** `A, B and C`. */
 export function listInWords(parts: readonly string[]): string {

@@ -1,7 +1,15 @@
 import type { Page } from '../model/page.ts';
 import type { PublicBodyHead, PublicMeeting, PublicReport } from '../model/publication.ts';
 import type { RenderedMarkdown } from '../markdown/render-markdown.ts';
-import { absoluteUrlOf, bodyAddress, markWordsAddress, meetingAddress, reportAddress } from './addresses.ts';
+import {
+  absoluteUrlOf,
+  bodyAddress,
+  citeParagraphAddress,
+  markWordsAddress,
+  meetingAddress,
+  reportAddress,
+  printDateAddress,
+} from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { citationOf, citedItem } from './citation.ts';
 import { formatDate, formatMeetingDay } from './format-date.ts';
@@ -41,6 +49,8 @@ export function reportPage(
       : quoteMinutes(assembly, body, meeting, pageText, 3).ofItem(code);
   const waiting = report.isAppendix ? undefined : notDecided(assembly, body, meeting, code, decided);
   const history = assembly.historyOfReport(meeting, report.name);
+  const citedPlace = citationOf(body, meeting, citedItem(code) ?? report.title);
+  const url = absoluteUrlOf(assembly.site, address);
   const replacedBy = replacedByOf(assembly, body, meeting, report);
   const paragraph = firstParagraph(rendered.html);
   const siblings = meeting.reports.filter((other) => other !== report && isSameCode(other.item, report.item));
@@ -54,7 +64,11 @@ export function reportPage(
         { text: formatDate(meeting.date), href: meetingHref },
         { text: code === undefined ? report.title : `${code} ${report.title}` },
       ],
-      scripts: [markWordsAddress],
+      scripts: [
+        markWordsAddress,
+        printDateAddress,
+        ...(paragraph === undefined ? [] : [citeParagraphAddress]),
+      ],
     }),
     caption: `${body.title}, ${formatMeetingDay(meeting)}${code === undefined ? '' : `, item ${code}`}`,
     title: report.title,
@@ -78,19 +92,18 @@ export function reportPage(
     ...(history === undefined ? {} : { history }),
     sameItem: siblings.map((other) => linkToReport(assembly, meeting, other)),
     citation: `${citationOf(body, meeting, citedItem(code))}: ${report.title}`,
-    citationUrl: absoluteUrlOf(assembly.site, address),
+    citationUrl: url,
+    citedPlace,
     ...(paragraph === undefined
       ? {}
-      : {
-          paragraphCitation: `${citationOf(body, meeting, citedItem(code) ?? report.title, `paragraph ${paragraph.number}`)}, ${absoluteUrlOf(assembly.site, address)}#${paragraph.id}`,
-        }),
+      : { paragraphCitation: `${citedPlace}, paragraph ${paragraph.number}, ${url}#${paragraph.id}` }),
   });
 }
 
 /** A numbered paragraph to show how one is cited; not the first of all, which says what the law is. */
 function firstParagraph(html: string): { id: string; number: string } | undefined {
-  const ids = [...html.matchAll(/ id="(para-\d+(?:-\d+)+)"/g)].map((match) => match[1]!);
-  const id = ids.find((each) => !each.startsWith('para-1-')) ?? ids[0];
+  const ids = [...html.matchAll(/ id="(para-\d+(?:-\d+)*)"/g)].map((match) => match[1]!);
+  const id = ids.find((each) => !/^para-1(?:-|$)/.test(each)) ?? ids[0];
   return id === undefined ? undefined : { id, number: id.slice('para-'.length).replaceAll('-', '.') };
 }
 

@@ -8,6 +8,7 @@ import { formatRun } from '../accessibility/format-run.ts';
 import { openBrowser } from '../accessibility/open-browser.ts';
 import { guardProcess, writeFault } from '../command-line/guard-process.ts';
 import { parseBuildOptions } from '../command-line/parse-build-options.ts';
+import { countOf } from '../model/count-of.ts';
 import type { AccessibilityRun } from '../model/accessibility-run.ts';
 import { PublishError } from '../model/problem.ts';
 import { publish, type PublishOptions } from '../publish.ts';
@@ -33,7 +34,7 @@ async function checkAndKeep(options: PublishOptions): Promise<0 | 1> {
     const kept = join(options.data, accessibilityRunFile);
     await writeFile(kept, formatRun(run));
     print(
-      `${run.checks} checks of ${run.pages} pages; rules broken: ${run.violations.length}. Kept in ${kept}.`,
+      `${countOf(run.checks, 'check', 'checks')} of ${countOf(run.pages, 'page', 'pages')}; rules broken: ${run.violations.length}. Kept in ${kept}.`,
     );
     print('The next build says so in the accessibility statement.');
     return run.violations.length === 0 ? 0 : 1;

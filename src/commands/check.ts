@@ -3,4 +3,4 @@
 import { runBuild } from '../command-line/run-build.ts';
 import { planPublication } from '../publish.ts';
 
-process.exitCode = await runBuild(planPublication);
+process.exitCode = await runBuild(planPublication, 'checked');

@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import { guardProcess, writeFault } from '../command-line/guard-process.ts';
 import { parseBuildOptions } from '../command-line/parse-build-options.ts';
+import { countOf } from '../model/count-of.ts';
 import { PublishError } from '../model/problem.ts';
 import { planPublication, type PublishOptions } from '../publish.ts';
 import { exportSearch, mappingFile } from '../publish/export-search.ts';
@@ -37,7 +38,7 @@ async function write(options: PublishOptions): Promise<void> {
   );
   process.stdout.write(
     [
-      `${documents} documents in ${pieces.length} files, and ${mappingFile}: ${options.output}`,
+      `${countOf(documents, 'document', 'documents')} in ${countOf(pieces.length, 'file', 'files')}, and ${mappingFile}: ${options.output}`,
       'To load them into OpenSearch, in that folder (HOST is its address, papers the name of a new index):',
       `    curl -X PUT HOST/papers -H 'Content-Type: application/json' --data-binary @${mappingFile}`,
       "    for file in bulk-*.ndjson; do curl -X POST HOST/papers/_bulk -H 'Content-Type: application/x-ndjson' --data-binary @$file; done",

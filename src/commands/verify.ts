@@ -2,6 +2,7 @@
 // if not.
 
 import { parseArgs } from 'node:util';
+import { countOf, formatCount } from '../model/count-of.ts';
 import { verifyDirectory, type Difference } from '../audit/verify-directory.ts';
 
 const usage =
@@ -17,8 +18,16 @@ async function verify(args: readonly string[]): Promise<0 | 1> {
   }
   const { agreeing, differences } = await verifyDirectory(request.directory, request.manifest);
   for (const difference of differences) process.stderr.write(`${formatDifference(difference)}\n`);
-  if (differences.length === 0) process.stdout.write(`All ${agreeing} files are as they were built.\n`);
-  else process.stderr.write(`\n${agreeing} files are as they were built; ${differences.length} are not.\n`);
+  if (differences.length === 0)
+    process.stdout.write(
+      agreeing === 1
+        ? 'The one file is as it was built.\n'
+        : `All ${formatCount(agreeing)} files are as they were built.\n`,
+    );
+  else
+    process.stderr.write(
+      `\n${countOf(agreeing, 'file is as it was', 'files are as they were')} built; ${countOf(differences.length, 'is', 'are')} not.\n`,
+    );
   return differences.length === 0 ? 0 : 1;
 }
 

@@ -1,6 +1,10 @@
 import type { PublicationCounts } from './count-publication.ts';
+import { countOf } from '../model/count-of.ts';
 import { compareText } from '../model/problem.ts';
 import type { WithheldNote } from '../model/withheld.ts';
+
+/** What was done with the papers: published, or only looked through. */
+export type BuildKind = 'published' | 'checked';
 
 /**
  * What a build prints: what was published, in numbers, and what was withheld by body, date and item alone. Nothing else
@@ -11,6 +15,7 @@ export function summariseBuild(
   pages: number,
   withheld: readonly WithheldNote[],
   date: string,
+  kind: BuildKind = 'published',
 ): string {
   const lines = new Set(
     withheld
@@ -20,6 +25,15 @@ export function summariseBuild(
           `  ${piece.body}, ${piece.meeting!}${piece.item === undefined ? '' : `, item ${piece.item}`}`,
       ),
   );
-  const published = `Published as of ${date}: ${pages} pages, ${counts.papers} papers of ${counts.meetings} meetings, ${counts.items} items, ${counts.resolutions} resolutions.\n`;
-  return lines.size === 0 ? published : `${published}Withheld:\n${[...lines].sort(compareText).join('\n')}\n`;
+  const counted = [
+    countOf(pages, 'page', 'pages'),
+    `${countOf(counts.papers, 'paper', 'papers')} of ${countOf(counts.meetings, 'meeting', 'meetings')}`,
+    countOf(counts.items, 'item', 'items'),
+    countOf(counts.resolutions, 'resolution', 'resolutions'),
+  ].join(', ');
+  const first =
+    kind === 'published'
+      ? `Published as of ${date}: ${counted}.\n`
+      : `No problems. A build as of ${date} would have ${counted}. Nothing was written.\n`;
+  return lines.size === 0 ? first : `${first}Withheld:\n${[...lines].sort(compareText).join('\n')}\n`;
 }

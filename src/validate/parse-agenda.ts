@@ -28,9 +28,13 @@ export function parseAgenda(
   const parts: Draft<AgendaPart>[] = [];
   let introductionEnd = lineCount;
   const codes = new Set<string>();
+  const hasItems = blocks.some(
+    (block) => block.kind === 'heading' && readItemHeading(block.text) !== undefined,
+  );
 
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'paragraph') complainOfUnmarkedHeading(block, complain);
+    if (block.kind === 'paragraph') complainOfUnmarkedHeading(block, codes, complain);
+    if (block.kind === 'list') complainOfListedItems(block, codes, hasItems, complain);
     if (block.kind !== 'heading') continue;
     const item = readItemHeading(block.text);
     if (item === undefined && (block.level !== 2 || isNearlyItemHeading(block.text))) {
@@ -108,8 +112,12 @@ function openPart(
   return { ...heading, saysRestricted: saysRestricted(block.text), line: block.start, text, items: [] };
 }
 
-/** A line that was meant as a heading and is none: in bold, or in a few words that say restricted. */
-function complainOfUnmarkedHeading(block: Block & { kind: 'paragraph' }, complain: Complain): void {
+/** A line that was meant as a heading and is none: in bold, in a few words that say restricted, or beginning with an item's number. */
+function complainOfUnmarkedHeading(
+  block: Block & { kind: 'paragraph' },
+  codes: ReadonlySet<string>,
+  complain: Complain,
+): void {
   const bold = oneLine(block.boldLine);
   const whole = oneLine(block.text);
   const isShort = whole.length <= 60 && !/[.;]$/.test(whole);
@@ -121,15 +129,58 @@ function complainOfUnmarkedHeading(block: Block & { kind: 'paragraph' }, complai
   if (
     (bold !== '' && (namesOne || saysRestricted(bold))) ||
     (isShort && saysRestricted(whole)) ||
-    (isShort && /^Part\s+(?:[A-Z]|[IVX]+|\d)\b/i.test(plainLetters(whole)))
+    (isShort && /^Part\s+(?:[A-Z]|[IVX]+|\d)\b/i.test(plainLetters(whole))) ||
+    isUnmarkedItem(block.text, codes)
   ) {
-    complain(
-      block.start,
-      'agenda-heading-unmarked',
-      'This line reads like the heading of a part or an item and is not written as one, so what follows it would belong to the item before.',
-      'Write a part as `## D. Its title` and an item as `### D1 Its title`; in a sentence, end it with a full stop.',
-    );
+    complainOfUnmarked(block.start, complain);
   }
+}
+
+/**
+ * A list whose lines are items: `- B2 Roads`, or one that goes on where the items so far end, `8. Roads`. From 1 any list
+ * may begin, so that one is told only where the agenda has no other items.
+ */
+function complainOfListedItems(
+  list: Block & { kind: 'list' },
+  codes: ReadonlySet<string>,
+  hasItems: boolean,
+  complain: Complain,
+): void {
+  for (const [index, { text, mark, start, blocks }] of list.items.entries()) {
+    if (blocks[0]?.kind !== 'paragraph') continue;
+    const goesOn = index === 0 && mark !== '' && (codes.size > 0 || !hasItems);
+    if (isUnmarkedItem(text, codes) || (goesOn && isUnmarkedItem(`${mark} ${text}`, codes)))
+      complainOfUnmarked(start, complain);
+  }
+}
+
+/**
+ * Whether a line begins as an item does, and ends as no sentence: with a letter and a number, or with the number that comes
+ * after the items so far.
+ */
+function isUnmarkedItem(text: string, codes: ReadonlySet<string>): boolean {
+  const line = oneLine(text.split('\n')[0]!);
+  const match = /^([A-Z]\d{1,2}|\d{1,2})(?:[.:]| ?[-–—])?\s+([A-Z‘“"]\S*)/.exec(plainLetters(line));
+  if (match === null || line.length > 100 || /[.;,?!]$/.test(line)) return false;
+  const [, code, word] = match;
+  if (/^[A-Z]/.test(code!)) return true;
+  const numbers = [...codes].map(Number);
+  const isNext =
+    numbers.every((number) => !Number.isNaN(number)) && Number(code) === Math.max(0, ...numbers) + 1;
+  return isNext && !monthName.test(word!);
+}
+
+/** `2 June` is a day. */
+const monthName =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+function complainOfUnmarked(line: number, complain: Complain): void {
+  complain(
+    line,
+    'agenda-heading-unmarked',
+    'This line reads like the heading of a part or an item and is not written as one, so what follows it would belong to the item before.',
+    'Put number signs before it: `### B2 Its title` for an item, `## D. Its title` for a part; in a sentence, end it with a full stop.',
+  );
 }
 
 function parseItem(

@@ -68,8 +68,8 @@ function findHeadings(blocks: readonly Block[], complain: Complain): FoundHeadin
     const typed = block.kind === 'heading' ? block.text : block.kind === 'paragraph' ? block.boldLine : '';
     if (typed === '') continue;
     const reference = findItemReference(block, blocks[index + 1]);
-    const heading = readMinutesHeading(typed, reference?.code);
     const isBold = block.kind === 'paragraph';
+    const heading = readHeading(block, typed, reference?.code);
     if (heading.kind === 'item' && !(isBold && heading.code === undefined)) {
       items.push({
         at: index,
@@ -95,6 +95,13 @@ function findHeadings(blocks: readonly Block[], complain: Complain): FoundHeadin
     }
   }
   return { items, partHeadings, ends };
+}
+
+/** `3 Roads` is an item where headings of items stand, and elsewhere a heading that happens to begin with a number. */
+function readHeading(block: Block, typed: string, reference: string | undefined): MinutesHeading {
+  const heading = readMinutesHeading(typed, reference);
+  if (heading.kind !== 'item' || heading.isBare !== true) return heading;
+  return block.kind === 'heading' && block.level < 5 ? heading : { kind: 'sub-heading' };
 }
 
 function complainOfHeading(line: number, complain: Complain): void {

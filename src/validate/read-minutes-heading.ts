@@ -9,6 +9,8 @@ export type MinutesHeading =
       readonly code?: string;
       readonly number?: string;
       readonly title: string;
+      /** The number stands without a stop: `3 Roads`. */
+      readonly isBare?: true;
       /** The heading begins with one item's code and ends with a reference to another. */
       readonly namesTwo: boolean;
     }
@@ -56,6 +58,9 @@ export function readMinutesHeading(typed: string, reference: string | undefined)
   if (coded !== null) return { kind: 'item', code: coded[1]!, title: coded[2]!, namesTwo: false };
   if (isPartHeading(plain)) return { kind: 'part', saysRestricted: saysRestricted(line) };
   if (numbered !== null) return { kind: 'item', number: numbered[1]!, title: numbered[2]!, namesTwo: false };
+  const bare = /^(\d{1,2}(?:\.\d{1,2})?)(?: ?[-–—:])?\s+(\p{Lu}.*)$/u.exec(line);
+  if (bare !== null)
+    return { kind: 'item', number: bare[1]!, title: bare[2]!, isBare: true, namesTwo: false };
   // A code that is nearly one: a letter that looks like another, a space in it, the letter l for the digit 1.
   if (/^(?:item\s+)?[A-Z]\s?[0-9lIO]{1,2}\b/i.test(plain) || saysRestricted(line)) return { kind: 'odd' };
   return { kind: 'sub-heading' };

@@ -61,7 +61,7 @@ export function checkLinks(
         const problem = problemOf(
           'link-not-public',
           'This link leads to a paper that does not exist or is not public.',
-          'Correct it, or take the link out and keep its words.',
+          'Write the paper’s file as it stands from here: `[words](b2-report.md)`, `[words](../2021-07-13/minutes.md#b3)`; if it is not public, take the link out and keep its words.',
         );
         if (!targets.isPublicPaper({ ...target, problem })) problems.push(problem);
         break;

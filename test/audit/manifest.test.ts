@@ -152,7 +152,7 @@ describe('npm run verify', () => {
     });
     expect(status).toBe(1);
     expect(output).toBe(
-      'A.js: is not as it was built.\na.css: is missing.\nc.html: was not built and does not belong here.\n\n1 files are as they were built; 3 are not.\n',
+      'A.js: is not as it was built.\na.css: is missing.\nc.html: was not built and does not belong here.\n\n1 file is as it was built; 3 are not.\n',
     );
   });
 

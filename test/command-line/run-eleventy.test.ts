@@ -87,7 +87,7 @@ describe('npx eleventy', () => {
     const { status, printed } = await runEleventy(directory, []);
     expect({ status, printed }).toEqual({
       status: 0,
-      printed: expect.stringMatching(/^Published as of .*: 1 pages, /),
+      printed: expect.stringMatching(/^Published as of .*: 1 page, /),
     });
     expect(sites(directory)).toEqual({
       site: { 'a/index.html': '<h1>A {{ 7*7 }}</h1>' },

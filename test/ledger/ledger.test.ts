@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { countPublication } from '../../src/ledger/count-publication.ts';
 import { createLedger, formatLedger } from '../../src/ledger/create-ledger.ts';
 import { summariseBuild } from '../../src/ledger/summarise-build.ts';
+import { problemAt } from '../../src/model/problem.ts';
+import { reportProblems } from '../../src/report.ts';
 import { paper, withholdFiles } from '../withhold/withhold-files.ts';
 
 const result = withholdFiles({
@@ -66,14 +68,30 @@ describe('what a build prints', () => {
     expect(
       summariseBuild(countPublication(result.publication), 9, result.withheld.pieces, '2022-01-10'),
     ).toBe(
-      'Published as of 2022-01-10: 9 pages, 7 papers of 3 meetings, 4 items, 1 resolutions.\nWithheld:\n  harbour-board, 2021-11-18\n  harbour-board, 2021-11-18, item D1\n',
+      'Published as of 2022-01-10: 9 pages, 7 papers of 3 meetings, 4 items, 1 resolution.\nWithheld:\n  harbour-board, 2021-11-18\n  harbour-board, 2021-11-18, item D1\n',
     );
+  });
+
+  it('speaks of no publishing where papers are only checked', () => {
+    const counts = countPublication(result.publication);
+    const printed = summariseBuild(counts, 1234, [], '2022-01-10', 'checked');
+    expect(printed).toBe(
+      'No problems. A build as of 2022-01-10 would have 1,234 pages, 7 papers of 3 meetings, 4 items, 1 resolution. Nothing was written.\n',
+    );
+    let told = '';
+    reportProblems(
+      [problemAt({ file: 'a', line: 1, column: 1 }, 'x', 'W.', 'I.')],
+      (text) => (told += text),
+      'checked',
+    );
+    expect(told).toContain('One problem stops a build of these papers.');
+    expect(told + printed).not.toMatch(/publish/i);
   });
 
   it('is no list where nothing was withheld, nor for a comment', () => {
     const { publication, withheld } = withholdFiles({ a: paper('Words. <!-- Hidden -->') });
     expect(summariseBuild(countPublication(publication), 1, withheld.pieces, '2022-01-10')).toBe(
-      'Published as of 2022-01-10: 1 pages, 1 papers of 1 meetings, 0 items, 0 resolutions.\n',
+      'Published as of 2022-01-10: 1 page, 1 paper of 1 meeting, 0 items, 0 resolutions.\n',
     );
   });
 });

@@ -128,13 +128,26 @@ describe('an agenda’s headings', () => {
     ['exempt items as text', '### 7 X\n\nEXEMPT ITEMS\n\n### 8 Y', [8, 'agenda-heading-unmarked']],
     ['part two as text', '### 7 X\n\nPART II\n\n### 8 Y', [8, 'agenda-heading-unmarked']],
     ['a bold item', '### B1 X\n\n**B2 Roads**', [8, 'agenda-heading-unmarked']],
-    ['a bold code', '### B1 X\n\n**B2** Roads', [8, 'item-code-dressed']],
+    ['an item as text', '### B1 X\n\nB2 Roads\n\nText.', [8, 'agenda-heading-unmarked']],
+    ['an item as text, with lines', '### B1 X\n\nB2 Roads\nLead: Mr Gull', [8, 'agenda-heading-unmarked']],
+    ['an item as text before all others', 'B1. Roads\n\n### B2 X', [6, 'agenda-heading-unmarked']],
+    ['the next number as text', '### 7 X\n\n8 Roads', [8, 'agenda-heading-unmarked']],
+    ['items as a list', '1. Apologies\n2. Roads\n', [6, 'agenda-heading-unmarked']],
+    ['the next number as a list', '### 7 X\n\n8. Roads', [8, 'agenda-heading-unmarked']],
+    ['an item as a line of a list', '### B1 X\n\n- B2 Roads', [8, 'agenda-heading-unmarked']],
+    ['a bold code', '### B1 X\n\n**B2** Roads', [8, 'agenda-heading-unmarked'], [8, 'item-code-dressed']],
     ['no space after the signs', '### B1 X\n\n###B2 Roads', [8, 'heading-without-space']],
     ['a space that does not break', '### B1 X\n\n###\u00a0B2 Roads', [8, 'heading-without-space']],
     ['seven signs', '### B1 X\n\n####### B2 Roads', [8, 'heading-without-space']],
     ['four spaces', '### B1 X\n\n    ### B2 Roads', [8, 'text-indented']],
   ])('are refused: %s', (_name, markdown, ...rows) => {
     expectProblemsOf(markdown, ...rows);
+  });
+
+  it('leave text alone that begins with a number', () => {
+    read(
+      '8 members are needed for a quorum\n\n1. Register\n2. Join\n\n### 1 W\n\n1. Roads\n2. Parks\n\n### 7 X\n\n8 June 2021\n\nA20 closures are listed below.\n\n9 Elms Lane\n\n1. First\n2. Second\n\n### 8 Y\n\n- B2 was deferred, and is not taken.',
+    );
   });
 
   it('leave prose alone that speaks of restricted items', () => {

@@ -230,6 +230,18 @@ describe('what minutes show', () => {
     ]);
   });
 
+  it('knows the items of an agenda that numbers them, with and without a stop', () => {
+    const { meeting, shown, codes } = minutesOf('### 1 Lights\n\nLit.\n\n### 2 Berths\n\nSmith left.', {
+      agenda: paper('## Matters\n\n### 1 Lights\n\n## Exempt items\n\n### 2 Berths'),
+    });
+    expect(codes).toEqual([]);
+    expect(meeting?.minutes?.minutes.map(({ access, code }) => `${code} ${access}`)).toEqual([
+      '1 open',
+      '2 withheld',
+    ]);
+    expect(shown).not.toContain('Smith');
+  });
+
   it('keeps the marks of parts as the minutes print them, and small ones for addresses', () => {
     const marksOf = (parts: string): readonly string[] | false => {
       const [block] = minutesOf(`### B1 Lights\n\nRESOLVED to:\n\n${parts}`).meeting!.minutes!.minutes[0]!
