@@ -19,7 +19,12 @@ export function homePage(assembly: SiteAssembly, entries: readonly RegisterEntry
   const { publication, site } = assembly;
   const pageText = createPageText(assembly);
   return pageOf(homeAddress, 'home', {
-    layout: layoutOf(assembly, { address: homeAddress, title: site.name, hasOwnSearch: true }),
+    layout: layoutOf(assembly, {
+      address: homeAddress,
+      title: site.name,
+      description: site.description,
+      hasOwnSearch: true,
+    }),
     title: site.name,
     description: site.description,
     searchAction: assembly.href(searchAddress),

@@ -136,6 +136,11 @@ describe('addresses last', () => {
       'moot/2021-01-01/files/c.csv/index.html',
     ]);
     expect(renderPage(former[0]!)).toContain('url=/meetings/moot/2021-01-01/files/b.pdf"');
+    // Each says which it is, in its title and to whoever is sent a link to it.
+    expect(renderPage(former[0]!)).toContain('<title>This file has moved: /moot/2021-01-01/files/a.pdf - ');
+    expect(renderPage(former[1]!)).toContain(
+      '<meta property="og:description" content="What was at /moot/2021-01-01/files/c.csv: It was a draft.">',
+    );
     expect(settle({ redirects }, ['/']).problems).toContain('data/redirects.yaml:1 redirect-nowhere');
   });
 
