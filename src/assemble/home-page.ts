@@ -31,7 +31,7 @@ export function homePage(assembly: SiteAssembly, entries: readonly RegisterEntry
     resolutionsHref: assembly.href(resolutionsAddress),
     subscribeHref: assembly.href(subscribeAddress),
     nextMeetings: nextMeetings(assembly),
-    latestPapers: latestPapers(assembly).slice(0, papersShown),
+    latestPapers: latestPapers(assembly, papersShown),
     resolutions: entries
       .slice(0, resolutionsShown)
       .map((entry) => resolutionProps(assembly, entry, pageText)),
