@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,26 @@ it('the README lists every field that front matter may have, and no other', () =
   const schemas = [agendaSchema, supplementSchema, bodySchema, minutesSchema, reportSchema];
   const fields = new Set(schemas.flatMap((schema) => Object.keys(schema.shape)));
   expect([...new Set(listed)].sort()).toEqual([...fields].sort());
+});
+
+describe('the commands', () => {
+  const read = (file: string): string =>
+    readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
+  const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
+
+  it('are each a script of npm', () => {
+    const commands = readdirSync(fileURLToPath(new URL('../src/commands', import.meta.url)));
+    expect(scripts).toEqual(expect.arrayContaining(commands.map((file) => file.replace('.ts', ''))));
+  });
+
+  it('are each explained to those who use or change Minutebook', () => {
+    const pages = readme + read('CONTRIBUTING.md');
+    const said = [...pages.matchAll(/npm (?:run ([a-z-]+)|(start|test))/g)].map(
+      ([, run, own]) => run ?? own!,
+    );
+    expect(scripts.filter((script) => !said.includes(script))).toEqual([]);
+    expect(said.filter((name) => !scripts.includes(name))).toEqual([]);
+  });
 });
 
 describe('the first papers of the README', () => {
