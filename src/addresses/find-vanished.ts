@@ -38,17 +38,46 @@ export function findVanished(
 
 /** Topics and registers list what papers hold and have none of their own. */
 function isList(address: string): boolean {
-  return /^\/(?:topics|resolutions)\/|\/resolutions\/(?:\d{4}\/)?$/.test(address);
+  return /^\/(?:topics|resolutions)\/|\/resolutions\/(?:\d{4}\/)?(?:resolutions\.(?:csv|json))?$/.test(
+    address,
+  );
 }
 
-/** The problem of each. It does not quote the address, which may have the words of a paper that is gone for a reason. */
-export function vanishedProblems(vanished: readonly VanishedAddress[]): Problem[] {
+/**
+ * The problem of each, or one of all where the list is that of another site. None quotes an address, which may have the
+ * words of a paper that is gone for a reason.
+ */
+export function vanishedProblems(
+  vanished: readonly VanishedAddress[],
+  recorded: readonly RecordedAddress[],
+  published: ReadonlySet<string>,
+): Problem[] {
+  const file = `data/${addressListFile}`;
+  if (vanished.length > 1 && isOfOtherBodies(recorded, published)) {
+    return [
+      problemAt(
+        { file, line: vanished[0]!.line, column: 1 },
+        'addresses-of-other-bodies',
+        `None of the bodies in this list of published addresses is in content/: links to ${vanished.length} pages and files would break.`,
+        'For a new site that began as a copy of another, delete data/addresses.yaml and run `npm run record-addresses`. Otherwise bring the papers back, or say in data/redirects.yaml where each is now.',
+      ),
+    ];
+  }
   return vanished.map(({ line }) =>
     problemAt(
-      { file: `data/${addressListFile}`, line, column: 1 },
+      { file, line, column: 1 },
       'address-vanished',
       'The address on this line was published once, and this build has no page or file for it: links to it would break.',
       'Bring the paper back, or say in data/redirects.yaml where it is now (`- from:` this address, and `to:`) or what it was (`gone:`). If it went because something is withheld now, a minute of its topic say, run `npm run record-addresses -- --withdrawn ADDRESS`, with the address on this line for ADDRESS.',
     ),
   );
+}
+
+/** Whether the list names meetings, and no body of any of them has a page. */
+function isOfOtherBodies(recorded: readonly RecordedAddress[], published: ReadonlySet<string>): boolean {
+  const bodies = recorded.flatMap((each) => {
+    const meeting = each.kind === 'address' ? /^(\/[^/]+\/)\d{4}-\d{2}-\d{2}/.exec(each.address) : null;
+    return meeting === null ? [] : [meeting[1]!];
+  });
+  return bodies.length > 0 && !bodies.some((body) => published.has(body));
 }

@@ -4,12 +4,13 @@ import { bodyAddress, bodyResolutionsAddress } from './addresses.ts';
 import type { SiteAssembly } from './assembly.ts';
 import { contactProps } from './contact-props.ts';
 import { bodyCalendarAddress, bodyFeedAddress, subscribeAddress } from './exports/export-addresses.ts';
+import { betweenDays } from './format-date.ts';
 import { layoutOf } from './layout.ts';
 import type { MeetingLine } from './meeting-line.ts';
 import { meetingLine } from './meeting-line.ts';
 import { pageOf } from './page-of.ts';
 import { createPageText } from './page-text.ts';
-import { withArticle } from './phrase.ts';
+import { capitalise, countOf, withArticle } from './phrase.ts';
 import { topicLines } from './topics/topic-pages.ts';
 
 /** The page of a body: what it is, its next meeting, its meetings by year, its members now. */
@@ -23,7 +24,12 @@ export function bodyPage(assembly: SiteAssembly, body: PublicBody): Page {
     (meeting) => meeting.date >= date && meeting.agenda?.status === undefined,
   );
   return pageOf(address, 'body', {
-    layout: layoutOf(assembly, { address, title: body.title, breadcrumbs: [{ text: body.title }] }),
+    layout: layoutOf(assembly, {
+      address,
+      title: body.title,
+      description: describeBody(body),
+      breadcrumbs: [{ text: body.title }],
+    }),
     title: body.title,
     ...(body.formerly === undefined ? {} : { formerly: body.formerly }),
     ...(body.partOf === undefined ? {} : { partOf: body.partOf }),
@@ -47,6 +53,14 @@ export function bodyPage(assembly: SiteAssembly, body: PublicBody): Page {
     partners: body.partners,
     ...(body.contact === undefined ? {} : { contact: contactProps(body.contact) }),
   });
+}
+
+/** What is on a body's page, in a sentence with numbers. */
+function describeBody({ title, meetings }: PublicBody): string {
+  const what = `${capitalise(withArticle(title))}: meetings, papers, decisions, members and contact.`;
+  const [newest, oldest] = [meetings[0], meetings.at(-1)];
+  if (newest === undefined || oldest === undefined) return what;
+  return `${what} ${countOf(meetings.length, 'meeting', 'meetings')} ${betweenDays(oldest.date, newest.date)}.`;
 }
 
 function meetingsByYear(lines: readonly MeetingLine[]): { year: string; meetings: MeetingLine[] }[] {

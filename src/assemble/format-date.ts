@@ -28,6 +28,11 @@ export function formatDay(date: string): string {
   return weekday === undefined ? date : `${weekday} ${formatDate(date)}`;
 }
 
+/** `on 13 July 2021`, or `between 13 July 2021 and 18 November 2021`. */
+export function betweenDays(first: string, last: string): string {
+  return first === last ? `on ${formatDate(first)}` : `between ${formatDate(first)} and ${formatDate(last)}`;
+}
+
 /** A meeting's day as a reader says it, with what tells two meetings of one day apart: `(second meeting)`, `(special)`. */
 export function formatMeetingDay(meeting: { readonly date: string; readonly slug: string }): string {
   const suffix = meeting.slug.slice(meeting.date.length + 1);

@@ -27,7 +27,16 @@ export function formerPages(
     const thing = isFile(each.from) ? 'file' : 'page';
     const title = 'to' in each ? `This ${thing} has moved` : `This ${thing} is no longer here`;
     const address = pageAtFormer(each.from);
-    const layout = layoutOf(assembly, { address, title, breadcrumbs: [{ text: title }] });
+    const layout = layoutOf(assembly, {
+      address,
+      // A window has a title of its own, or a reader with several could not tell them apart.
+      title: `${title}: ${each.from}`,
+      description:
+        'to' in each
+          ? `What was at ${each.from} is now at ${absoluteUrlOf(assembly.site, each.to)}`
+          : `What was at ${each.from}: ${each.gone}`,
+      breadcrumbs: [{ text: title }],
+    });
     if ('gone' in each) {
       const search = assembly.href(searchAddress);
       return pageOf(address, 'former', { layout, title, gone: each.gone, searchHref: search });

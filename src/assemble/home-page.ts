@@ -19,14 +19,19 @@ export function homePage(assembly: SiteAssembly, entries: readonly RegisterEntry
   const { publication, site } = assembly;
   const pageText = createPageText(assembly);
   return pageOf(homeAddress, 'home', {
-    layout: layoutOf(assembly, { address: homeAddress, title: site.name, hasOwnSearch: true }),
+    layout: layoutOf(assembly, {
+      address: homeAddress,
+      title: site.name,
+      description: site.description,
+      hasOwnSearch: true,
+    }),
     title: site.name,
     description: site.description,
     searchAction: assembly.href(searchAddress),
     resolutionsHref: assembly.href(resolutionsAddress),
     subscribeHref: assembly.href(subscribeAddress),
     nextMeetings: nextMeetings(assembly),
-    latestPapers: latestPapers(assembly).slice(0, papersShown),
+    latestPapers: latestPapers(assembly, papersShown),
     resolutions: entries
       .slice(0, resolutionsShown)
       .map((entry) => resolutionProps(assembly, entry, pageText)),

@@ -26,11 +26,18 @@ export type Layout = {
   readonly language: string;
   readonly documentTitle: string;
   readonly description: string;
+  /** The language as previews of a link name it: `en_GB`. */
+  readonly previewLocale: string;
   readonly canonicalUrl: string;
   readonly stylesheetHref: string;
   readonly iconHref: string;
   /** Its size in CSS pixels, so that nothing moves when it has come. */
-  readonly logo?: { readonly href: string; readonly width: number; readonly height: number };
+  readonly logo?: {
+    readonly href: string;
+    readonly url: string;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly siteName: string;
   readonly homeHref: string;
   readonly navigation: readonly Link[];
@@ -51,7 +58,8 @@ export interface LayoutOptions {
   readonly address: string;
   /** As in the window's title; the site's name is added. */
   readonly title: string;
-  readonly description?: string;
+  /** What is on this page and on no other, in a sentence: search engines and previews show it. */
+  readonly description: string;
   /** The steps after "Home", the page itself last; empty for the home page. */
   readonly breadcrumbs?: readonly Breadcrumb[];
   readonly hasOwnSearch?: boolean;
@@ -66,13 +74,21 @@ export function layoutOf(assembly: Assembly, options: LayoutOptions): Layout {
   return {
     language: site.language,
     documentTitle: documentTitleOf(options.title, site.name),
-    description: options.description ?? site.description,
+    description: options.description,
+    previewLocale: site.language.replace('-', '_'),
     canonicalUrl: absoluteUrlOf(site, options.address),
     stylesheetHref: href(stylesheetAddress),
     iconHref: href(iconAddress),
     ...(site.logo === undefined
       ? {}
-      : { logo: { href: href(logoAddress), width: site.logo.width, height: site.logo.height } }),
+      : {
+          logo: {
+            href: href(logoAddress),
+            url: absoluteUrlOf(site, logoAddress),
+            width: site.logo.width,
+            height: site.logo.height,
+          },
+        }),
     siteName: site.name,
     homeHref: href(homeAddress),
     navigation: [

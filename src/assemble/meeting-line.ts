@@ -36,7 +36,7 @@ export function meetingLine(assembly: Assembly, body: PublicBodyHead, meeting: P
 }
 
 /** What can be read of a meeting: `Agenda, 4 reports and notes`. */
-function whatItHolds(body: PublicBodyHead, meeting: PublicMeeting): string {
+export function whatItHolds(body: PublicBodyHead, meeting: PublicMeeting): string {
   const held = [
     ...(meeting.agenda === undefined ? [] : ['agenda']),
     ...(meeting.reports.length === 0 ? [] : [countOf(meeting.reports.length, 'report', 'reports')]),

@@ -11,6 +11,7 @@ import type { ItemContact } from './item-contacts.ts';
 import { contactOfMeeting, contactsOfItem, contactsOfReports } from './item-contacts.ts';
 import { layoutOf } from './layout.ts';
 import { quoteMinutes } from './meeting-decisions.ts';
+import { describeMeeting } from './describe-paper.ts';
 import { meetingFacts, meetingStatus, missingMinutes, replacedMeetings } from './meeting-facts.ts';
 import { meetingStates } from './meeting-state.ts';
 import { minutesStatus } from './minutes-status.ts';
@@ -37,6 +38,7 @@ export function meetingPage(assembly: Assembly, body: PublicBodyHead, meeting: P
     layout: layoutOf(assembly, {
       address,
       title: `${formatMeetingDay(meeting)}, ${body.title}`,
+      description: describeMeeting(body, meeting),
       breadcrumbs: [
         { text: body.title, href: assembly.href(bodyAddress(body.slug)) },
         { text: formatDate(meeting.date) },

@@ -11,6 +11,7 @@ import {
 import { anchorMinutes, decisionsOf } from './anchor-minutes.ts';
 import type { Assembly } from './assembly.ts';
 import { citationOf, citedItem } from './citation.ts';
+import { describeMinutes } from './describe-paper.ts';
 import { formatDate, formatMeetingDay } from './format-date.ts';
 import { layoutOf } from './layout.ts';
 import type { MinutesProps } from './minutes-props.ts';
@@ -39,6 +40,7 @@ export function minutesPage(
     layout: layoutOf(assembly, {
       address,
       title: `${called} of ${day}, ${body.title}`,
+      description: describeMinutes(body, meeting),
       breadcrumbs: [
         { text: body.title, href: assembly.href(bodyAddress(body.slug)) },
         { text: day, href: meetingHref },

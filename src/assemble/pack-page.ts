@@ -6,6 +6,7 @@ import type { AnchoredPart } from './anchor-parts.ts';
 import { anchorParts, anchorsOfParts } from './anchor-parts.ts';
 import type { Assembly } from './assembly.ts';
 import { contactProps } from './contact-props.ts';
+import { describePack } from './describe-paper.ts';
 import { formatDate, formatDay, formatMeetingDay } from './format-date.ts';
 import { formatTime } from './format-time.ts';
 import { layoutOf } from './layout.ts';
@@ -50,6 +51,7 @@ export function packPage(assembly: Assembly, body: PublicBodyHead, meeting: Publ
     layout: layoutOf(assembly, {
       address,
       title: `All papers for ${formatMeetingDay(meeting)}, ${body.title}`,
+      description: describePack(body, meeting, papers.length),
       breadcrumbs: [
         { text: body.title, href: assembly.href(bodyAddress(body.slug)) },
         { text: formatDate(meeting.date), href: meetingHref },

@@ -12,6 +12,7 @@ import {
 } from './addresses.ts';
 import type { Assembly } from './assembly.ts';
 import { citationOf, citedItem } from './citation.ts';
+import { describeReport } from './describe-paper.ts';
 import { formatDate, formatMeetingDay } from './format-date.ts';
 import { isSameTitle, itemAnchor } from './item-anchor.ts';
 import { findItemOfReport } from './item-of-report.ts';
@@ -58,7 +59,7 @@ export function reportPage(
     layout: layoutOf(assembly, {
       address,
       title: `${report.title}, ${formatDate(meeting.date)}`,
-      ...(report.summary === undefined ? {} : { description: report.summary }),
+      description: describeReport(body, meeting, report, code),
       breadcrumbs: [
         { text: body.title, href: assembly.href(bodyAddress(body.slug)) },
         { text: formatDate(meeting.date), href: meetingHref },

@@ -1,7 +1,7 @@
 import type { Page } from '../model/page.ts';
 import { registerScriptAddress, resolutionsAddress } from './addresses.ts';
 import type { SiteAssembly } from './assembly.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, extentOf } from './coverage.ts';
 import { resolutionsFeedAddress, subscribeAddress } from './exports/export-addresses.ts';
 import { registerDownloads } from './exports/register-files.ts';
 import { layoutOf } from './layout.ts';
@@ -39,6 +39,7 @@ function resolutionsPage(assembly: SiteAssembly, shown: RegisterPart, parts: rea
     layout: layoutOf(assembly, {
       address,
       title,
+      description: `${title}. ${extentOf(shown.entries)}`,
       breadcrumbs,
       ...(filters.length === 0 ? {} : { scripts: [registerScriptAddress] }),
     }),

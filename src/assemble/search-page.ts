@@ -11,6 +11,8 @@ export function searchPage(assembly: SiteAssembly): Page {
     layout: layoutOf(assembly, {
       address: searchAddress,
       title,
+      description:
+        'Find words in every agenda, report, set of minutes and resolution published here, by body, kind, year and outcome.',
       breadcrumbs: [{ text: title }],
       hasOwnSearch: true,
       scripts: [searchScriptAddress],

@@ -40,16 +40,18 @@ async function run(args: readonly string[]): Promise<0 | 1> {
 async function record(options: PublishOptions, withdrawn: ReadonlySet<string>): Promise<0 | 1> {
   const { addresses } = await planPublication({ ...options, checksAddresses: false });
   const file = join(options.data, addressListFile);
+  const { recorded } = addresses;
+  const published = new Set([...addresses.published].filter((address) => address !== notFoundAddress));
   const result = recordAddresses({
     text: await readFile(file, 'utf8').catch(() => undefined),
-    recorded: addresses.recorded,
-    published: new Set([...addresses.published].filter((address) => address !== notFoundAddress)),
+    recorded,
+    published,
     withheld: addresses.withheld,
     withdrawn,
     key: options.acceptanceKey,
   });
   if ('keyMissing' in result) return refuse(keyMissing);
-  if ('vanished' in result) throw new PublishError(vanishedProblems(result.vanished));
+  if ('vanished' in result) throw new PublishError(vanishedProblems(result.vanished, recorded, published));
   await writeFile(file, result.text);
   process.stdout.write(
     `data/${addressListFile}: ${result.added} added, ${result.hashed} made into hashes. Commit the file.\n`,

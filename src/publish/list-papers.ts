@@ -10,7 +10,7 @@ export function listPapers(directory: string): ListedContent {
   try {
     const listed = listContentFiles(directory);
     return listed.files.length + listed.problems.length === 0
-      ? withProblem(directory, 'content-empty', 'There are no papers in this folder.', anotherFolder)
+      ? withProblem(directory, 'content-empty', 'There are no papers in this folder.', firstPaper)
       : listed;
   } catch (error) {
     const path = error instanceof Error && 'path' in error ? String(error.path) : undefined;
@@ -27,6 +27,8 @@ export function listPapers(directory: string): ListedContent {
   }
 }
 
+const firstPaper =
+  'Write a first body, `content/parish-council/index.md` say, as “Your first papers” in the README shows; or, where the papers are elsewhere, `--content` and the folder in which the folders of the bodies stand.';
 const anotherFolder = 'Write `--content` and the folder in which the folders of the bodies stand.';
 
 function withProblem(file: string, code: string, what: string, instead: string): ListedContent {

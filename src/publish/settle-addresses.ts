@@ -94,5 +94,10 @@ export function settleAddresses(
     former.filter((each) => !leftOut.includes(each)),
     own,
   );
-  return { recorded, published, withheld, problems: [...wrong, ...vanishedProblems(vanished)] };
+  return {
+    recorded,
+    published,
+    withheld,
+    problems: [...wrong, ...vanishedProblems(vanished, recorded, published)],
+  };
 }

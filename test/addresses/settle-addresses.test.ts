@@ -71,6 +71,18 @@ describe('addresses last', () => {
     expect(words).not.toContain('pier');
   });
 
+  it('says once that a list is of other bodies, as where a site begins as a copy of another', () => {
+    const addresses = '- /\n- /moot/\n- /moot/2021-01-01/\n- /moot/2021-01-01/b1-pier/\n';
+    const { problems, words } = settle({ addresses }, ['/', '/council/']);
+    expect(problems).toEqual(['data/addresses.yaml:2 addresses-of-other-bodies']);
+    expect(words).toContain('3 pages and files');
+    expect(words).not.toMatch(/moot|pier/);
+    expect(settle({ addresses }, ['/', '/moot/']).problems).toEqual([
+      'data/addresses.yaml:3 address-vanished',
+      'data/addresses.yaml:4 address-vanished',
+    ]);
+  });
+
   it.each([
     ['a redirect', '- from: /a/\n  to: /b/\n'],
     ['a redirect to a place on a page', '- from: /a/\n  to: /b/#item-1\n'],
@@ -93,7 +105,7 @@ describe('addresses last', () => {
 
   it('lets topics and registers go with a paper that is withdrawn, and only then', () => {
     const addresses =
-      '- /moot/2021-01-01/b1-pier/\n- /topics/pier/\n- /topics/pier/feed.xml\n- /resolutions/2021/\n- /moot/resolutions/\n- /moot/resolutions/2021/\n- /moot/\n';
+      '- /moot/2021-01-01/b1-pier/\n- /topics/pier/\n- /topics/pier/feed.xml\n- /resolutions/2021/\n- /moot/resolutions/\n- /moot/resolutions/2021/\n- /moot/resolutions/resolutions.csv\n- /moot/resolutions/2021/resolutions.json\n- /moot/\n';
     expect(settle({ addresses }, ['/moot/'], ['content/moot/2021-01-01/b1-pier.md']).problems).toEqual([]);
     expect(settle({ addresses: '- /topics/pier/\n' }, []).problems).toEqual([
       'data/addresses.yaml:1 address-vanished',
@@ -136,6 +148,11 @@ describe('addresses last', () => {
       'moot/2021-01-01/files/c.csv/index.html',
     ]);
     expect(renderPage(former[0]!)).toContain('url=/meetings/moot/2021-01-01/files/b.pdf"');
+    // Each says which it is, in its title and to whoever is sent a link to it.
+    expect(renderPage(former[0]!)).toContain('<title>This file has moved: /moot/2021-01-01/files/a.pdf - ');
+    expect(renderPage(former[1]!)).toContain(
+      '<meta property="og:description" content="What was at /moot/2021-01-01/files/c.csv: It was a draft.">',
+    );
     expect(settle({ redirects }, ['/']).problems).toContain('data/redirects.yaml:1 redirect-nowhere');
   });
 

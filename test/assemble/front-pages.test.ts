@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isMemberOn } from '../../src/assemble/body-page.ts';
-import { examplePublication } from './support/example-publication.ts';
+import {
+  examplePublication,
+  makeAgenda,
+  makeBody,
+  makeMeeting,
+  makeMinutes,
+  makeReport,
+} from './support/example-publication.ts';
 import { attributeOf, ParsedPage, textOfNode } from './support/parsed-page.ts';
-import { words } from './support/public-text.ts';
+import { markdown, words } from './support/public-text.ts';
 import { assembleExample, pageAt, renderPage } from './support/rendered-site.ts';
 
 const plan = assembleExample();
@@ -15,7 +22,7 @@ describe('the home page', () => {
       'Next meetings Thursday 24 March 2022, Harbour Board Town Hall. Agenda Latest papers',
     );
     expect(main('/', assembleExample({ ...examplePublication, date: '2030-01-01' }))).toContain(
-      'No coming meeting is listed yet.',
+      'No meeting is planned.',
     );
   });
 
@@ -27,9 +34,61 @@ describe('the home page', () => {
     expect(main('/')).toMatch(/Who meets Harbour Board 3 meetings The Town Council 1 meeting Subscribe/);
   });
 
+  it('shows the latest papers by the day they were published, and those of one day as on the agenda', () => {
+    const item = (code: string) => ({
+      ...{ access: 'open' as const, code, title: words(`Item ${code}`), text: markdown(), papers: [] },
+    });
+    const parts = [
+      {
+        title: words('Business'),
+        restricted: false,
+        text: markdown(),
+        items: [item('B1'), item('B2'), item('B10')],
+      },
+    ];
+    const published = '2021-11-10';
+    const november = makeMeeting('2021-11-18', {
+      agenda: makeAgenda({ title: words('November agenda'), published, parts }),
+      // As a folder lists them.
+      reports: [
+        makeReport('a-annex', 'Annex', { published }),
+        makeReport('b1-one', 'First', { item: 'B1', published }),
+        makeReport('b10-ten', 'Tenth', { item: 'b10', published }),
+        makeReport('b2-two', 'Second', { item: 'B2', published }),
+      ],
+      supplements: [
+        {
+          ...{ file: 's', name: 'supplement-1', title: words('November addition'), published: '2021-11-15' },
+          ...{ text: markdown(), texts: [], items: [] },
+        },
+      ],
+    });
+    // Its agenda is of no known day, which is no later than the build's.
+    const coming = makeMeeting('2022-03-24', { agenda: makeAgenda({ title: words('March agenda') }) });
+    const minutes = makeMinutes('October notes', { published: '2021-11-20' });
+    const october = makeMeeting('2021-10-01', { minutes });
+    const publication = { date: '2021-11-30', bodies: [makeBody([coming, november, october])] };
+    const shown = new ParsedPage(renderPage(pageAt(assembleExample(publication, []), '/')));
+    const list = /Latest papers (.*) Who meets/.exec(textOfNode(shown.named('main')[0]!))![1]!;
+    const titles = [
+      'March agenda',
+      'October notes',
+      'November addition',
+      'November agenda',
+      'First',
+      'Second',
+      'Tenth',
+      'Annex',
+    ];
+    const places = titles.map((title) => list.indexOf(title));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((first, second) => first - second));
+    expect(list).toContain('Published 10 November 2021');
+  });
+
   it('is a page where there is nothing yet', () => {
     expect(main('/', assembleExample({ date: '2022-01-01', bodies: [] }, []))).toContain(
-      'No coming meeting is listed yet.',
+      'No meeting is planned.',
     );
   });
 });
@@ -48,6 +107,10 @@ describe('the page of a body', () => {
     );
     expect(main('/town-council/')).toContain('Members Cllr Now Chair, North');
     expect(main('/town-council/')).not.toContain('Cllr Past');
+  });
+
+  it('says so where no meeting is planned', () => {
+    expect(main('/town-council/')).toContain('Next meeting No meeting is planned.');
   });
 
   it('counts the days of coming and going as membership', () => {

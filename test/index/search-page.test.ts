@@ -177,13 +177,51 @@ describe('the search page', () => {
     await open('?q=allotments+let');
     await status(/“allotments let”$/);
     await page.locator('.search-result a').first().click();
-    await expect.poll(() => page.locator('main mark').allTextContents()).toEqual(['allotments', 'let.']);
+    await expect.poll(() => page.locator('main mark').allTextContents()).toEqual(['allotments', 'let']);
     expect(await page.locator('#b3-resolution-1').textContent()).toBe('RESOLVED that the allotments be let.');
     const top = await page
       .locator('#b3-resolution-1')
       .evaluate((target) => target.getBoundingClientRect().top / innerHeight);
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThan(1);
+  });
+
+  describe('the marks on a page that a result leads to', () => {
+    const folded = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Folded</title>
+<script type="module" src="/meetings/assets/mark-words.js"></script></head><body><main><h1>The slugs of the parish</h1>
+<details id="names"><summary>Present</summary>${'<p>Somebody.</p>'.repeat(100)}<p>Ann (Slugs), of the board.</p></details>
+<details id="others"><summary>The slugs</summary><p>Nobody.</p></details>
+<p id="end">The slugs; sluggish slug-slugs.</p>${'<p>Long text.</p>'.repeat(100)}</main></body></html>`;
+
+    const go = async (question: string): Promise<void> => {
+      write('parish/2021-11-18/folded/index.html', folded);
+      page = await browser.newPage();
+      await page.goto(`${server.url()}parish/2021-11-18/folded/${question}`, { waitUntil: 'networkidle' });
+    };
+    const marked = (): Promise<string[]> => page.locator('mark').allTextContents();
+
+    it('are whole words, without what touches them, and none that only joins others', async () => {
+      await go('?mark=the+of+slugs');
+      expect(await marked()).toEqual(['slugs', 'Slugs', 'slugs', 'slugs']);
+      expect(await page.locator('#end').innerHTML()).toBe('The <mark>slugs</mark>; sluggish slug-slugs.');
+    });
+
+    it('are on joining words where nothing else was looked for', async () => {
+      await go('?mark=of+the');
+      expect(await marked()).toEqual(['The', 'of', 'the', 'of', 'the', 'The', 'The']);
+    });
+
+    it('open what is folded over one of them, and keep what the address points to in sight', async () => {
+      await go('?mark=slugs#end');
+      expect(await page.locator('#names').getAttribute('open')).toBe('');
+      expect(await page.locator('#others').getAttribute('open')).toBeNull();
+      // Whole pixels: a browser scrolls to no part of one.
+      const { top, height } = await page
+        .locator('#end')
+        .evaluate((end) => ({ top: Math.round(end.getBoundingClientRect().top), height: innerHeight }));
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(height);
+    });
   });
 
   it('loads nothing for marks on a page that no search has led to', async () => {

@@ -1,11 +1,12 @@
 import type { Page } from '../../model/page.ts';
-import { bodyAddress, hrefOf, resolutionsAddress, topicAddress } from '../addresses.ts';
+import { bodyAddress, homeAddress, hrefOf, resolutionsAddress, topicAddress } from '../addresses.ts';
 import type { Assembly, SiteAssembly } from '../assembly.ts';
 import type { RegisterEntry } from '../register.ts';
 import { dataAddress, feedAddress, siteFeedAddress } from './export-addresses.ts';
 import { breadcrumbJsonLd } from './structured-data/breadcrumb-json-ld.ts';
 import { jsonLdHtml, type JsonLd } from './structured-data/json-ld.ts';
 import { registerJsonLd } from './structured-data/register-json-ld.ts';
+import { websiteJsonLd } from './structured-data/website-json-ld.ts';
 
 /** What the head of a page tells programs: the feeds to offer, and what the page is about. */
 export type HeadProps = {
@@ -43,6 +44,7 @@ export function addHeads(
 ): Page[] {
   const register = registerJsonLd(assembly, entries);
   const subjects = new Map([
+    [homeAddress, websiteJsonLd(assembly.site)],
     [resolutionsAddress, register],
     [dataAddress, register],
   ]);

@@ -2,7 +2,7 @@ import type { Page } from '../../model/page.ts';
 import { topicAddress, topicsAddress } from '../addresses.ts';
 import type { SiteAssembly } from '../assembly.ts';
 import { feedAddress, subscribeAddress } from '../exports/export-addresses.ts';
-import { formatDate } from '../format-date.ts';
+import { betweenDays } from '../format-date.ts';
 import { layoutOf } from '../layout.ts';
 import { pageOf } from '../page-of.ts';
 import { createPageText } from '../page-text.ts';
@@ -21,7 +21,12 @@ export function topicPages(assembly: SiteAssembly): Page[] {
 
 function listPage(assembly: SiteAssembly): Page {
   return pageOf(topicsAddress, 'topics', {
-    layout: layoutOf(assembly, { address: topicsAddress, title: topics, breadcrumbs: [{ text: topics }] }),
+    layout: layoutOf(assembly, {
+      address: topicsAddress,
+      title: topics,
+      description: `${countOf(assembly.topics.all.length, 'item', 'items')} that two meetings or more had, each with its reports, decisions and dates in order.`,
+      breadcrumbs: [{ text: topics }],
+    }),
     title: topics,
     topics: topicLines(assembly, assembly.topics.all),
   });
@@ -66,7 +71,5 @@ function topicPage(assembly: SiteAssembly, topic: Topic): Page {
 /** `At 5 meetings between 13 July 2021 and 23 July 2025`. */
 function extentOf({ items }: Topic): string {
   const meetings = new Set(items.map(({ meeting }) => meeting)).size;
-  const [first, last] = [items[0]!, items.at(-1)!].map(({ meeting }) => formatDate(meeting.date));
-  const when = first === last ? `on ${first!}` : `between ${first!} and ${last!}`;
-  return `At ${countOf(meetings, 'meeting', 'meetings')} ${when}`;
+  return `At ${countOf(meetings, 'meeting', 'meetings')} ${betweenDays(items[0]!.meeting.date, items.at(-1)!.meeting.date)}`;
 }

@@ -35,6 +35,18 @@ export function layoutTests(open: () => Opened): void {
     expect(found).toEqual([]);
   }, 300_000);
 
+  it('has room on a phone for the tables that say what the open data is', async () => {
+    const { site, browser } = open();
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    await page.goto(urlOf(site, '/data/'));
+    const widths = await page
+      .getByRole('region')
+      .evaluateAll((regions) => regions.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    expect(widths.length).toBeGreaterThan(5);
+    expect(Math.max(...widths)).toBe(0);
+    await page.close();
+  });
+
   it('prints what is folded, and no navigation', async () => {
     const { site, browser } = open();
     const page = await browser.newPage();

@@ -26,10 +26,11 @@ const rules: ConfigData = {
 
 /** What a program that reads HTML may count on. */
 export function markupTests(open: () => Opened): void {
-  const read = (): { address: string; html: string }[] => {
+  const read = (): { address: string; template: string; html: string }[] => {
     const { site } = open();
-    return site.pages.map(({ address, file }) => ({
+    return site.pages.map(({ address, template, file }) => ({
       address,
+      template,
       html: readFileSync(join(site.directory, file), 'utf8'),
     }));
   };
@@ -47,9 +48,10 @@ export function markupTests(open: () => Opened): void {
     expect(found).toEqual([]);
   });
 
-  it('has one h1, headings in order, landmarks once, a language and a title on every page', () => {
+  it('has one h1, headings in order, landmarks once, a language, and a title and a description of its own on every page', () => {
     const titles = new Map<string, string>();
-    for (const { address, html } of read()) {
+    const descriptions = new Map<string, string>();
+    for (const { address, template, html } of read()) {
       const page = new ParsedPage(html);
       const levels = page
         .named('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
@@ -71,6 +73,15 @@ export function markupTests(open: () => Opened): void {
       const title = page.named('title').map(textOfNode).join('');
       expect(titles.get(title), `${address} has the title of another page: ${title}`).toBeUndefined();
       titles.set(title, address);
+      const described = page.named('meta').find((meta) => attributeOf(meta, 'name') === 'description');
+      const description = attributeOf(described!, 'content') ?? '';
+      expect(description, address).toMatch(/\S/);
+      // A report is described in its author's own summary, which may be that of the year before.
+      if (template !== 'report') {
+        const other = descriptions.get(description);
+        expect(other, `${address} is described as another page is: ${description}`).toBeUndefined();
+      }
+      descriptions.set(description, address);
     }
   });
 

@@ -2,7 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assembleSite } from '../../../src/assemble/assemble-site.ts';
 import { securityHeaders } from '../../../src/serve/security-headers.ts';
+import { exampleSite } from '../support/example-publication.ts';
 import { attributeOf, ParsedPage, textOfNode } from '../support/parsed-page.ts';
 import { assembleExample, pageAt, renderPage } from '../support/rendered-site.ts';
 import { exportsPublication } from './support/example-exports.ts';
@@ -29,6 +31,23 @@ function thingsAt(address: string): Thing[] {
 const thingOf = (address: string, type: string) => thingsAt(address).find((thing) => thing['@type'] === type);
 
 describe('the JSON-LD of pages', () => {
+  it('describes the site, who publishes it, whom to ask and how its search is asked on the home page', () => {
+    expect(thingOf('/', 'WebSite')).toMatchObject({
+      name: 'Example papers',
+      url: 'https://papers.example.org/meetings/',
+      inLanguage: 'en-GB',
+      publisher: {
+        '@type': 'Organization',
+        contactPoint: { email: 'papers@example.org', telephone: '01234 567890' },
+      },
+      potentialAction: {
+        target: { urlTemplate: 'https://papers.example.org/meetings/search/?q={search_term_string}' },
+      },
+    });
+    const others = plan.pages.filter(({ address }) => address !== '/' && address !== '/404.html');
+    for (const { address } of others) expect(thingOf(address, 'WebSite'), address).toBeUndefined();
+  });
+
   it('describes a meeting as an event', () => {
     expect(thingOf('/harbour-board/2021-11-18/', 'Event')).toMatchObject({
       startDate: '2021-11-18T10:00:00+00:00',
@@ -121,6 +140,46 @@ describe('the head of a page', () => {
       expect(meta.get('og:title')).toMatch(/\S/);
       expect(meta.get('og:description')).toBe(meta.get('description'));
     }
+  });
+
+  it('says what is on this page, in words of its own', () => {
+    const described = new Map<string, string>();
+    for (const { address } of plan.pages) {
+      const description = metaOf(address).get('description') ?? '';
+      expect(description, address).toMatch(/\S/);
+      expect(described.get(description), `${address} is described as another page is`).toBeUndefined();
+      described.set(description, address);
+    }
+    const descriptionOf = (address: string) => metaOf(address).get('description');
+    expect(descriptionOf('/')).toBe('Papers of two bodies.');
+    expect(descriptionOf('/harbour-board/')).toBe(
+      'The Harbour Board: meetings, papers, decisions, members and contact. 3 meetings between 13 July 2021 and 24 March 2022.',
+    );
+    expect(descriptionOf('/harbour-board/2021-11-18/')).toBe(
+      'Meeting of the Harbour Board on Thursday 18 November 2021, 10am, Online: agenda, 3 reports, 1 supplement and notes.',
+    );
+    expect(descriptionOf('/harbour-board/2021-07-13/minutes/')).toBe(
+      'Notes of the meeting of the Harbour Board on Tuesday 13 July 2021, with 3 resolutions.',
+    );
+    expect(descriptionOf('/harbour-board/2021-11-18/b2-quay-repair/')).toBe('The quay needs repair.');
+    expect(descriptionOf('/harbour-board/2021-07-13/b1-dredging/')).toBe(
+      'Dredging: report on item B1 for the meeting of the Harbour Board on Tuesday 13 July 2021.',
+    );
+  });
+
+  it('previews a link with the logo, where there is one', () => {
+    expect(metaOf('/').get('og:image')).toBeUndefined();
+    expect(metaOf('/').get('og:locale')).toBe('en_GB');
+    const logo = { bytes: new Uint8Array([1]), width: 96, height: 48 };
+    const { pages } = assembleSite({
+      publication: exportsPublication,
+      attachments: [],
+      site: { ...exampleSite, logo },
+      assets: [],
+    });
+    expect(renderPage(pages.find(({ address }) => address === '/')!)).toContain(
+      '<meta property="og:image" content="https://papers.example.org/meetings/assets/logo.png">',
+    );
   });
 
   it('offers the feed of the site, and of the body or register that the page is', () => {
