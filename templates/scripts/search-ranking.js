@@ -58,7 +58,9 @@ export async function findAnswer({ query, filters, sort }) {
     results: query === '' && filters.size === 0 ? [] : results,
     counts: countValues(scored, await listValues([...records.values()]), filters),
     missing: terms
-      .filter(({ writings, records: of }) => writings.length === 0 && of.size === 0)
+      .filter(
+        ({ writings, records: of, anchor }) => writings.length === 0 && of.size === 0 && anchor === undefined,
+      )
       .map(({ text }) => text),
     corrections: new Map(
       terms.flatMap(({ text, correction }) => (correction === undefined ? [] : [[text, correction]])),
@@ -105,7 +107,7 @@ function scoreRecords(terms, weights) {
     // A record begins with its title.
     const inTitle = matches.filter(({ position }) => position < wordsOfTitle);
     const score =
-      answered + bestStretch(matches, others).score + titleBonus * bestStretch(inTitle, weights).score;
+      answered + bestStretch(matches, others).score + titleBonus * bestStretch(inTitle, others).score;
     return /** @type {const} */ ([id, score]);
   });
   const best = Math.max(0, ...scores.map(([, score]) => score));
