@@ -1,4 +1,5 @@
 // @ts-check
+import { isEnglish } from './search-english.js';
 import { findDate } from './search-dates.js';
 import { findJoined, findOtherWritings } from './search-glossary.js';
 import { findWord, listRecords } from './search-index.js';
@@ -26,7 +27,8 @@ import { isLinkWord, readWords } from './search-words.js';
  * @property {number} importance 1, or less for a word that rather says which kind of paper is wanted.
  * @property {ReadonlySet<number>} records Records that answer it by what they are: of that day, of that kind.
  * @property {RegExp | undefined} anchor The id of what is looked for, where that is a place in a paper.
- * @property {string | undefined} correction What was looked for instead of a word that no paper holds.
+ * @property {string | undefined} correction What was looked for instead of a misspelt word.
+ * @property {string | undefined} [suggestion] What may have been meant by a word that no paper holds.
  */
 
 /** Words that say which kind of record is looked for; the words of a resolution say it of themselves. */
@@ -45,9 +47,10 @@ const importanceOfKind = 0.3;
  * Reads a query: its words, each in all the ways in which the papers may write it.
  * @param {string} query
  * @param {readonly Shard[]} shards To look in.
+ * @param {boolean} [isExact] No word is to be corrected.
  * @returns {Promise<readonly Term[]>}
  */
-export async function readTerms(query, shards) {
+export async function readTerms(query, shards, isExact = false) {
   const all = readWords(readPasted(query));
   const named = findPlaces(all, (await listRecords(shards)).values());
   const places = (await Promise.all(named.map((place) => termOfPlace(place, shards)))).filter(
@@ -55,7 +58,7 @@ export async function readTerms(query, shards) {
   );
   const taken = new Set(places.flatMap(({ place }) => place.words));
   const words = all.filter((word) => !taken.has(word));
-  const terms = await readOthers(words, shards);
+  const terms = await readOthers(words, shards, isExact);
   const kind = await kindOf(places, words, shards);
   return [...places.map(({ term }) => term), ...kind, ...terms];
 }
@@ -105,9 +108,10 @@ async function kindOf(places, words, shards) {
  * The terms of words that name no place.
  * @param {readonly Word[]} words
  * @param {readonly Shard[]} shards
+ * @param {boolean} isExact
  * @returns {Promise<readonly Term[]>}
  */
-async function readOthers(words, shards) {
+async function readOthers(words, shards, isExact) {
   const telling = words.filter(({ isTelling }) => isTelling);
   const [glossary, { date, records }, ...typed] = await Promise.all([
     loadAid('search-glossary.json'),
@@ -123,7 +127,7 @@ async function readOthers(words, shards) {
       const meanings = others.filter((other) => other.words.includes(word)).map(({ meaning }) => meaning);
       const written = await Promise.all(meanings.map((meaning) => findWriting(meaning, 0.95, shards, true)));
       const known = written.filter(({ words: [first] }) => (first?.places.exact.size ?? 0) > 0);
-      const { writing, correction } = await findWritten(word, known.length > 0, shards);
+      const { writing, ...meant } = await findWritten(word, known.length > 0, shards, isExact);
       const kind = kinds.get(word.text);
       return {
         text: word.text,
@@ -135,7 +139,7 @@ async function readOthers(words, shards) {
             ? new Set()
             : await findRecords(shards, 'type', (type) => type === kind),
         anchor: undefined,
-        correction,
+        ...meant,
       };
     }),
   );
@@ -170,13 +174,15 @@ async function findRecords(shards, name, isWanted) {
 }
 
 /**
- * Finds a word as it is typed or, when no paper holds it, as it was meant.
+ * Finds a word as it is typed or, when no paper holds it and it is no word of English, as it was meant. A word that no paper
+ * holds is none the less a word: "speeding" is not to be answered with "spending".
  * @param {Word} word
  * @param {boolean} isKnown It has another writing that the papers hold.
  * @param {readonly Shard[]} shards
- * @returns {Promise<{ writing: Writing | undefined, correction: string | undefined }>}
+ * @param {boolean} isExact
+ * @returns {Promise<{ writing: Writing | undefined, correction: string | undefined, suggestion?: string | undefined }>}
  */
-async function findWritten({ text, parts, isLast }, isKnown, shards) {
+async function findWritten({ text, parts, isLast }, isKnown, shards, isExact) {
   const typed = await findWriting([text], 1, shards);
   if ((typed.words[0]?.places.exact.size ?? 0) > 0) return { writing: typed, correction: undefined };
   const isNumber = /^\d/.test(text);
@@ -191,7 +197,9 @@ async function findWritten({ text, parts, isLast }, isKnown, shards) {
     ? text.length > 3
     : text.length > 2 && known.some((each) => each.startsWith(text));
   if (isBeginning) return { writing: { ...typed, quality: isLast ? 0.8 : 0.6 }, correction: undefined };
-  const correction = nearestWord(text, known);
+  const correction = isExact ? undefined : nearestWord(text, known);
+  if (correction !== undefined && (await isEnglish(text)))
+    return { writing: undefined, correction: undefined, suggestion: correction };
   return {
     writing: correction === undefined ? undefined : await findWriting([correction], 0.9, shards),
     correction,

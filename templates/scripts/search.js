@@ -3,6 +3,7 @@ import { readQuestion, writeAddress } from './search-address.js';
 import { element } from './search-element.js';
 import { showFilters } from './search-filters.js';
 import { siteRoot } from './search-load.js';
+import { showHint } from './search-hint.js';
 import { findAnswer } from './search-ranking.js';
 import { showResult } from './search-results.js';
 
@@ -17,6 +18,9 @@ const field = /** @type {HTMLInputElement} */ (place('search-query'));
 const filters = place('search-filters');
 const status = place('search-status');
 const list = place('search-results');
+/** What else may have been meant, between the status and the results. */
+const hint = element('div', { class: 'search-hint' });
+list.before(hint);
 /** What follows the results: more of them, or what to try instead. */
 const after = element('div', { class: 'search-after' });
 list.after(after);
@@ -33,6 +37,7 @@ async function answer(question) {
     const results = await readResults(found, 0);
     if (asked !== questionsAsked) return;
     showFilters(filters, found.counts, question);
+    hint.replaceChildren(...showHint(question, found));
     list.replaceChildren(...results.map(showResult));
     after.replaceChildren(
       ...(found.isAsked && results.length === 0 ? showAdvice(question) : showMore(found, results.length)),
@@ -91,6 +96,7 @@ function showAdvice(question) {
 }
 
 function showFailure() {
+  hint.replaceChildren();
   list.replaceChildren();
   after.replaceChildren(linkToRegister());
   status.textContent = 'The search could not be loaded. Try again in a moment.';
@@ -113,7 +119,7 @@ function inWords(question, { results, missing, corrections }) {
   const counted = count === 0 ? 'Nothing found' : count === 1 ? '1 result' : `${count} results`;
   const chosen = [...question.filters.values()].join(', ');
   const meant = [...corrections].map(
-    ([typed, word]) => `No paper has “${typed}”: searched for “${word}” instead.`,
+    ([typed, word]) => `Showing results for “${word}”, since no paper has “${typed}”.`,
   );
   const unknown = missing.map((word) => `No paper has “${word}”.`);
   const asked = `${question.query === '' ? '' : ` for “${question.query}”`}${chosen === '' ? '' : ` in ${chosen}`}`;

@@ -213,9 +213,23 @@ describe('the search page', () => {
   it('says what it looked for instead of a misspelt word, and which words no paper has', async () => {
     await open('?q=sligs+qwertyuiop');
     await status(
-      '1 result for “sligs qwertyuiop”. No paper has “sligs”: searched for “slugs” instead. No paper has “qwertyuiop”.',
+      '1 result for “sligs qwertyuiop”. Showing results for “slugs”, since no paper has “sligs”. No paper has “qwertyuiop”.',
     );
     expect(await page.locator('.search-result-sections mark').allTextContents()).toEqual(['slugs.']);
+    expect(await page.locator('.search-hint').textContent()).toBe('Search instead for “sligs qwertyuiop”');
+    await page.locator('.search-hint a').click();
+    await status('Nothing found for “sligs qwertyuiop”');
+    expect(address()).toBe('?q=sligs+qwertyuiop&exact=1');
+    expect(await page.locator('.search-hint').textContent()).toBe('');
+  });
+
+  it('takes a word of English as it is typed, and asks what was meant where no paper has it', async () => {
+    await open('?q=slurs');
+    await status('Nothing found for “slurs”');
+    expect(await page.locator('.search-hint').textContent()).toBe('Did you mean “slugs”?');
+    await page.locator('.search-hint a').click();
+    await status('1 result for “slugs”');
+    expect(address()).toBe('?q=slugs');
   });
 
   it('finds two words that papers write as one', async () => {
