@@ -41,6 +41,7 @@ async function answer(question) {
     list.replaceChildren(...results.map(showResult));
     after.replaceChildren(
       ...(found.isAsked && results.length === 0 ? showAdvice(question) : showMore(found, results.length)),
+      ...(results.length === 0 ? showBodies() : []),
     );
     status.textContent = found.isAsked ? inWords(question, found) : '';
   } catch {
@@ -98,8 +99,14 @@ function showAdvice(question) {
 function showFailure() {
   hint.replaceChildren();
   list.replaceChildren();
-  after.replaceChildren(linkToRegister());
+  after.replaceChildren(linkToRegister(), ...showBodies());
   status.textContent = 'The search could not be loaded. Try again in a moment.';
+}
+
+/** The way to the papers by their bodies, for whoever asks nothing or finds nothing. */
+function showBodies() {
+  const bodies = document.getElementById('search-bodies');
+  return bodies instanceof HTMLTemplateElement ? [bodies.content.cloneNode(true)] : [];
 }
 
 function linkToRegister() {
@@ -132,6 +139,7 @@ function askAddress() {
   field.value = question.query;
   // Before the index is there too, what is chosen stands in the form, or the next letter typed would lose it.
   showFilters(filters, {}, question);
+  if (question.query === '' && question.filters.size === 0) after.replaceChildren(...showBodies());
   return answer(question);
 }
 
