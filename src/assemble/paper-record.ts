@@ -13,6 +13,9 @@ export interface PaperRecord {
   /** As a reader reads it. */
   readonly day: string;
   readonly item?: string;
+  /** The codes of all items that it is about, and the numbers of its minutes: what a citation names. */
+  readonly items?: readonly string[];
+  readonly minutes?: readonly string[];
   /** A later paper stands in its place, and is to be found before it. */
   readonly isReplaced?: boolean;
   /** Body of the document after the title. */
@@ -27,6 +30,8 @@ export function paperRecord(paper: PaperRecord): SearchRecord {
     ['year', paper.date.slice(0, 4)],
     // Not to choose from, but to find the papers of a day that is typed.
     ['date', paper.date],
+    ...(paper.items ?? []).map((code): [string, string] => ['item', code]),
+    ...(paper.minutes ?? []).map((number): [string, string] => ['minute', number]),
   ];
   const html = [
     `<!doctype html><html lang="${escapeHtml(paper.language)}"><head><meta charset="utf-8"><title>${escapeHtml(paper.title)}</title></head>`,

@@ -76,14 +76,20 @@ function minuteHtml(minute: MinuteProps): string {
   const blocks = minute.blocks.map((block) =>
     block.decision === undefined ? (block.textHtml ?? '') : decisionHtml(block.decision),
   );
-  return [heading(2, minute.anchor, title), noticeHtml(minute.restricted), ...blocks].join('\n');
+  const number =
+    minute.number?.anchor === undefined
+      ? ''
+      : `<p id="${escapeHtml(minute.number.anchor)}">${escapeHtml(`Minute ${minute.number.text}`)}</p>`;
+  return [heading(2, minute.anchor, title), number, noticeHtml(minute.restricted), ...blocks].join('\n');
 }
 
 function decisionHtml(decision: DecisionProps): string {
   const parts = decision.parts.map(
     (part) => `<div${idOf(part.anchor)}>${escapeHtml(part.mark)} ${part.textHtml}</div>`,
   );
-  return [`<div${idOf(decision.anchor)}>`, decision.openingHtml, ...parts, '</div>'].join('\n');
+  // Where the search page takes what follows for the item's own text again.
+  const end = decision.anchor === undefined ? '' : `<span${idOf(`${decision.anchor}-end`)}></span>`;
+  return [`<div${idOf(decision.anchor)}>`, decision.openingHtml, ...parts, '</div>', end].join('\n');
 }
 
 function noticeHtml(notice: NoticeProps | undefined): string {

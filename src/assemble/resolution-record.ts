@@ -14,6 +14,7 @@ export function resolutionRecord(
   const address = `${minutesAddress(meeting)}#${resolution.anchor}`;
   const item = minute.minute.title;
   const { code } = minute.minute;
+  const number = minute.minute.access === 'open' ? minute.minute.number : undefined;
   const words = decisionText(resolution.decision);
   return {
     kind: 'resolution',
@@ -33,6 +34,9 @@ export function resolutionRecord(
       type: ['resolution'],
       year: [yearOf({ meeting })],
       date: [meeting.date],
+      ...(code === undefined ? {} : { item: [code] }),
+      ...(number === undefined ? {} : { minute: [number] }),
+      resolution: [String(resolution.decision.order)],
       ...(resolution.decision.outcomes.length === 0 ? {} : { outcome: resolution.decision.outcomes }),
     },
     sort: { date: meeting.date },

@@ -1,5 +1,6 @@
 import type { Glossary } from '../model/glossary.ts';
 import type { OutputFile, SearchRecord } from '../model/page.ts';
+import { englishFilter } from './english-filter.ts';
 
 /** How many words the search page may compare a misspelt word with; their file is then about 30 kB. */
 const wordsKept = 9_000;
@@ -24,7 +25,7 @@ export function wordsOfRecords(records: readonly SearchRecord[], glossary: Gloss
 /**
  * Files that help the search page to read queries: the words that the records hold, the most frequent first, and the
  * abbreviations among them. Both are made from the records, which are public: an abbreviation that only a restricted
- * paper uses is in neither.
+ * paper uses is in neither. The third tells common English from misspelt words, and is the same on every site.
  */
 export function searchAids(ofMeetings: readonly RecordWords[], glossary: Glossary): OutputFile[] {
   const uses = new Map<string, number>();
@@ -40,7 +41,11 @@ export function searchAids(ofMeetings: readonly RecordWords[], glossary: Glossar
     const short = abbreviation.toLowerCase();
     return uses.has(short) || uses.has(`${short}s`) || meant.has(abbreviation);
   });
-  return [jsonFile('assets/search-words.json', words), jsonFile('assets/search-glossary.json', used)];
+  return [
+    jsonFile('assets/search-words.json', words),
+    jsonFile('assets/search-glossary.json', used),
+    jsonFile('assets/search-english.json', englishFilter()),
+  ];
 }
 
 function textOf(record: SearchRecord): string {

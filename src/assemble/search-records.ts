@@ -5,6 +5,7 @@ import type { Assembly } from './assembly.ts';
 import { formatDate } from './format-date.ts';
 import { agendaOnOwnPage } from './agenda-on-page.ts';
 import { minutesOnOwnPage } from './minutes-props.ts';
+import { itemsOf } from './papers-of-item.ts';
 import { paperRecord } from './paper-record.ts';
 import { agendaContentHtml, minutesContentHtml, reportContentHtml } from './record-contents.ts';
 import { reportOnOwnPage } from './report-props.ts';
@@ -36,6 +37,7 @@ function agendaRecord(assembly: Assembly, body: PublicBodyHead, meeting: PublicM
       type: 'agenda',
       language: agenda?.language ?? assembly.site.language,
       title: agenda?.title ?? supplements[0]!.title,
+      items: itemsOf(meeting).map(({ code }) => code),
       contentHtml: agendaContentHtml(shown.introductionHtml ?? '', shown.parts, shown.supplements),
     }),
   ];
@@ -53,7 +55,7 @@ function reportRecord(
     type: 'report',
     language: report.language ?? assembly.site.language,
     title: report.title,
-    ...(report.item === undefined ? {} : { item: report.item }),
+    ...(report.item === undefined ? {} : { item: report.item, items: [report.item] }),
     isReplaced: report.replacedBy !== undefined,
     contentHtml: reportContentHtml(reportOnOwnPage(assembly, meeting, report).props),
   });
@@ -71,8 +73,16 @@ function minutesRecord(
     type: 'minutes',
     language: minutes.language ?? assembly.site.language,
     title: minutes.title,
+    items: distinct(minutes.minutes.map(({ code }) => code)),
+    minutes: distinct(
+      minutes.minutes.map((minute) => (minute.access === 'open' ? minute.number : undefined)),
+    ),
     contentHtml: minutesContentHtml(minutesOnOwnPage(assembly, body, meeting, minutes)),
   });
+}
+
+function distinct(values: readonly (string | undefined)[]): string[] {
+  return [...new Set(values.filter((value) => value !== undefined))];
 }
 
 function common(body: PublicBodyHead, meeting: PublicMeeting): { body: string; date: string; day: string } {

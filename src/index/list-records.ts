@@ -10,8 +10,8 @@ export interface ListedRecord {
   readonly place: number;
 }
 
-/** What the search page narrows and orders by. The year is that of the date. */
-const names = ['body', 'type', 'date', 'outcome'];
+/** What the search page narrows and orders by, and what places a query can name. The year is that of the date. */
+const names = ['body', 'type', 'date', 'outcome', 'item', 'minute', 'resolution'];
 
 /**
  * Lists what the records of a shard are, in the order of the shard, as JSON. Pagefind gives that only by searching for

@@ -6,6 +6,7 @@
  * @property {string} query As typed.
  * @property {Map<string, string>} filters By the filter's name in the index, the one value that is chosen.
  * @property {'relevance' | 'date'} sort
+ * @property {boolean} isExact No word is to be corrected.
  */
 
 /** Filters by their names in the index: what the address and the form call them, and what a reader does. */
@@ -33,6 +34,7 @@ export function readQuestion(fields) {
     query: String(fields.get('q') ?? '').trim(),
     filters,
     sort: fields.get('sort') === 'date' ? 'date' : 'relevance',
+    isExact: fields.get('exact') === '1',
   };
 }
 
@@ -41,7 +43,7 @@ export function readQuestion(fields) {
  * @param {Question} question
  * @returns {string}
  */
-export function writeAddress({ query, filters, sort }) {
+export function writeAddress({ query, filters, sort, isExact }) {
   const fields = new URLSearchParams();
   if (query !== '') fields.set('q', query);
   for (const [name, { parameter }] of filterNames) {
@@ -49,6 +51,7 @@ export function writeAddress({ query, filters, sort }) {
     if (value !== undefined) fields.set(parameter, value);
   }
   if (sort === 'date') fields.set('sort', 'date');
+  if (isExact) fields.set('exact', '1');
   const text = fields.toString();
   return text === '' ? location.pathname : `${location.pathname}?${text}`;
 }

@@ -7,25 +7,34 @@ const months = 'january february march april may june july august september octo
 );
 
 /**
- * Finds a day, a month or a year among the words of a query: "13 July 2021", "July 2021", "13/07/2021", "2021".
+ * Finds a day, a month or a year among the words of a query: "13 July 2021", "July 13, 2021", "July 2021", "13/07/2021", "13
+ * July", "2021".
  * @param {readonly Word[]} words
- * @returns {{ start: string, words: readonly Word[] } | undefined} What dates as `yyyy-mm-dd` begin with.
+ * @returns {{ pattern: RegExp, words: readonly Word[] } | undefined} What dates look like as `yyyy-mm-dd`.
  */
 export function findDate(words) {
   const written = words.find(({ parts }) => dateOfParts(parts) !== undefined);
   if (written !== undefined)
-    return { start: /** @type {string} */ (dateOfParts(written.parts)), words: [written] };
+    return { pattern: new RegExp(`^${dateOfParts(written.parts)}`), words: [written] };
   const year = words.find(({ text }) => /^(?:19|20)\d\d$/.test(text));
-  if (year === undefined) return undefined;
   const monthPlace = words.findIndex(({ text }) => monthOf(text) > 0);
   const month = words[monthPlace];
-  if (month === undefined) return { start: year.text, words: [year] };
+  if (month === undefined)
+    return year === undefined ? undefined : { pattern: new RegExp(`^${year.text}`), words: [year] };
   const day = [words[monthPlace - 1], words[monthPlace + 1]].find((word) =>
     /^\d{1,2}(?:st|nd|rd|th)?$/.test(word?.text ?? ''),
   );
-  const start = `${year.text}-${twoDigits(monthOf(month.text))}`;
-  if (day === undefined) return { start, words: [month, year] };
-  return { start: `${start}-${twoDigits(parseInt(day.text, 10))}`, words: [day, month, year] };
+  // "May" alone is no month.
+  if (year === undefined && day === undefined) return undefined;
+  const pattern = [
+    year?.text ?? '\\d{4}',
+    twoDigits(monthOf(month.text)),
+    ...(day === undefined ? [] : [twoDigits(parseInt(day.text, 10))]),
+  ].join('-');
+  return {
+    pattern: new RegExp(`^${pattern}`),
+    words: [day, month, year].filter((word) => word !== undefined),
+  };
 }
 
 /** @param {readonly string[]} parts */
@@ -34,7 +43,8 @@ function dateOfParts(parts) {
   if (parts.length !== 3 || !parts.every((part) => /^\d+$/.test(part)) || Number(month) > 12)
     return undefined;
   if (first.length === 4) return `${first}-${twoDigits(Number(month))}-${twoDigits(Number(last))}`;
-  return last.length === 4 ? `${last}-${twoDigits(Number(month))}-${twoDigits(Number(first))}` : undefined;
+  const year = last.length === 2 ? `20${last}` : last;
+  return year.length === 4 ? `${year}-${twoDigits(Number(month))}-${twoDigits(Number(first))}` : undefined;
 }
 
 /**

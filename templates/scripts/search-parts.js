@@ -15,16 +15,17 @@
  */
 
 /**
- * Takes a record apart where a link can lead: at headings, and at paragraphs with a number.
+ * Takes a record apart where a link can lead: at headings, at paragraphs with a number, and at decisions. What follows a
+ * decision is of its heading again.
  * @param {Fragment} fragment
  * @param {number} length
  * @returns {readonly Part[]}
  */
 export function partsOf({ url, meta, anchors }, length) {
   const places = anchors
-    .filter(({ element, id }) => isHeading(element) || /(?:^|-)para-/.test(id))
+    .filter(({ element, id }) => isHeading(element) || ownPart.test(id))
     .sort((first, second) => first.location - second.location);
-  let heading = { text: meta['title'] ?? url, start: 0, end: 0 };
+  let heading = { id: '', text: meta['title'] ?? url, start: 0, end: 0 };
   const first = {
     url,
     title: heading.text,
@@ -36,11 +37,22 @@ export function partsOf({ url, meta, anchors }, length) {
   const others = places.flatMap(({ element, id, text = '', location: start }, index) => {
     const next = places[index + 1];
     const end = next?.location ?? length;
-    if (isHeading(element)) heading = { text, start, end: start + text.split(/\s+/).length };
+    if (isHeading(element)) heading = { id, text, start, end: start + text.split(/\s+/).length };
     // A heading with nothing under it but numbered paragraphs is found by them.
     if (isHeading(element) && end <= heading.end && next !== undefined && !isHeading(next.element)) return [];
-    const title = isHeading(element) ? text : `${heading.text}, paragraph ${numberOf(id)}`;
-    return [{ url: `${url}#${id}`, title, start, end, headingStart: heading.start, headingEnd: heading.end }];
+    if (start >= end) return [];
+    const isEnd = endOfDecision.test(id);
+    const title = isHeading(element) || isEnd ? heading.text : `${heading.text}, ${nameOf(id)}`;
+    return [
+      {
+        url: `${url}#${isEnd ? heading.id : id}`,
+        title,
+        start,
+        end,
+        headingStart: heading.start,
+        headingEnd: heading.end,
+      },
+    ];
   });
   return [first, ...others];
 }
@@ -50,10 +62,15 @@ function isHeading(element) {
   return /^h[1-6]$/.test(element);
 }
 
+/** `para-3-1`, `b3-para-2`, `b3-resolution-1` and where that ends; not `b3-resolution-1-a`, which is shown with its whole. */
+const ownPart = /(?:(?:^|-)para-[\w-]+|-(?:resolution|recommendation|action)-\d+(?:-end)?)$/;
+const endOfDecision = /-(?:resolution|recommendation|action)-\d+-end$/;
+
 /**
- * The number of a paragraph by its anchor: 3.1 of `para-3-1`.
+ * What a part is called by its anchor: "paragraph 3.1" for `para-3-1`, "resolution 1" for `b3-resolution-1`.
  * @param {string} id
  */
-function numberOf(id) {
-  return id.replace(/^.*para-/, '').replaceAll('-', '.');
+function nameOf(id) {
+  const [, kind = '', number = ''] = /(para|resolution|recommendation|action)-([\w-]+)$/.exec(id) ?? [];
+  return `${kind === 'para' ? 'paragraph' : kind} ${number.replaceAll('-', '.')}`;
 }

@@ -59,14 +59,16 @@ export function readRecord(fragment, asked) {
       const stretch = bestStretch(own, weightsWithout(asked));
       const about = headingBonus * bestStretch(inHeading, weights).score;
       const score = stretch.score + about + scoreNearby(asked, own, stretch, inHeading, inTitle);
-      return { part, own, stretch, score: score * factorOf(fragment, part) };
+      const named = weightOfPlaces(asked, fragment, part);
+      return { part, own, stretch, score: score * factorOf(fragment, part) + named.asked, order: named.held };
     })
     .filter(({ score }) => score > 0)
-    .sort((first, second) => second.score - first.score);
+    .sort((first, second) => second.score + second.order - first.score - first.order);
   return {
     fragment,
     score:
-      ((passages[0]?.score ?? 0) + titleBonus * bestStretch(inTitle, weights).score) *
+      (Math.max(0, ...passages.map(({ score }) => score)) +
+        titleBonus * bestStretch(inTitle, weightsWithout(asked)).score) *
       (fragment.meta['replaced'] === undefined ? 1 : replacedFactor),
     passages: passages.map(({ part, own, stretch, score }) => ({
       url: part.url,
@@ -75,6 +77,26 @@ export function readRecord(fragment, asked) {
       ...excerptOf(words, own, stretch, part),
     })),
   };
+}
+
+/**
+ * What the places count that a part is or holds: `asked` for the record as well, where no record answers by what it is, as
+ * for a paragraph; `held` among its parts alone.
+ * @param {Asked} asked
+ * @param {Fragment} fragment
+ * @param {Part} part
+ */
+function weightOfPlaces({ terms, weights }, { anchors }, { start, end, headingStart, headingEnd }) {
+  const weight = { asked: 0, held: 0 };
+  // The number of a minute stands right behind its heading.
+  const own = anchors.filter(
+    ({ location: at }) => (at >= start && at < end) || (at >= headingStart && at <= headingEnd),
+  );
+  terms.forEach(({ anchor, records }, term) => {
+    if (anchor === undefined || !own.some((each) => anchor.test(each.id))) return;
+    weight[records.size > 0 ? 'held' : 'asked'] += weights[term] ?? 0;
+  });
+  return weight;
 }
 
 /**

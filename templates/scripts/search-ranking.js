@@ -22,6 +22,7 @@ import { readTerms } from './search-terms.js';
  * @property {FilterCounts} counts
  * @property {readonly string[]} missing Words that no record holds.
  * @property {ReadonlyMap<string, string>} corrections What was looked for instead of misspelt words.
+ * @property {ReadonlyMap<string, string>} suggestions What may have been meant by words that no record holds.
  */
 
 /** How many of the best records are read and put in order once more by their text. */
@@ -36,11 +37,11 @@ const leastShare = 0.6;
  * @param {Question} question
  * @returns {Promise<Answer>}
  */
-export async function findAnswer({ query, filters, sort }) {
+export async function findAnswer({ query, filters, sort, isExact }) {
   const shards = await shardsFor(filters);
   const [records, terms] = await Promise.all([
     listRecords(shards),
-    query === '' ? [] : readTerms(query, shards),
+    query === '' ? [] : readTerms(query, shards, isExact),
   ]);
   const weights = terms.map((term) => weightOf(term, records.size));
   const scores =
@@ -58,12 +59,27 @@ export async function findAnswer({ query, filters, sort }) {
     results: query === '' && filters.size === 0 ? [] : results,
     counts: countValues(scored, await listValues([...records.values()]), filters),
     missing: terms
-      .filter(({ writings, records: of }) => writings.length === 0 && of.size === 0)
+      .filter(
+        ({ writings, records: of, anchor }) => writings.length === 0 && of.size === 0 && anchor === undefined,
+      )
       .map(({ text }) => text),
-    corrections: new Map(
-      terms.flatMap(({ text, correction }) => (correction === undefined ? [] : [[text, correction]])),
-    ),
+    corrections: byText(terms, ({ correction }) => correction),
+    suggestions: byText(terms, ({ suggestion }) => suggestion),
   };
+}
+
+/**
+ * @param {readonly Term[]} terms
+ * @param {(term: Term) => string | undefined} read
+ * @returns {ReadonlyMap<string, string>}
+ */
+function byText(terms, read) {
+  return new Map(
+    terms.flatMap((term) => {
+      const word = read(term);
+      return word === undefined ? [] : [[term.text, word]];
+    }),
+  );
 }
 
 /**
@@ -105,7 +121,7 @@ function scoreRecords(terms, weights) {
     // A record begins with its title.
     const inTitle = matches.filter(({ position }) => position < wordsOfTitle);
     const score =
-      answered + bestStretch(matches, others).score + titleBonus * bestStretch(inTitle, weights).score;
+      answered + bestStretch(matches, others).score + titleBonus * bestStretch(inTitle, others).score;
     return /** @type {const} */ ([id, score]);
   });
   const best = Math.max(0, ...scores.map(([, score]) => score));

@@ -1,12 +1,15 @@
 // @ts-check
+import { isEnglish } from './search-english.js';
 import { findDate } from './search-dates.js';
 import { findJoined, findOtherWritings } from './search-glossary.js';
 import { findWord, listRecords } from './search-index.js';
 import { loadAid } from './search-load.js';
+import { anchorOf, findPlaces, kindOfPlace, readPasted } from './search-places.js';
 import { nearestWord } from './search-spelling.js';
 import { isLinkWord, readWords } from './search-words.js';
 
 /** @typedef {import('./search-words.js').Word} Word */
+/** @typedef {import('./search-places.js').Place} Place */
 /** @typedef {import('./search-index.js').Places} Places */
 /** @typedef {import('./search-shards.js').Shard} Shard */
 
@@ -23,7 +26,9 @@ import { isLinkWord, readWords } from './search-words.js';
  * @property {readonly Writing[]} writings
  * @property {number} importance 1, or less for a word that rather says which kind of paper is wanted.
  * @property {ReadonlySet<number>} records Records that answer it by what they are: of that day, of that kind.
- * @property {string | undefined} correction What was looked for instead of a word that no paper holds.
+ * @property {RegExp | undefined} anchor The id of what is looked for, where that is a place in a paper.
+ * @property {string | undefined} correction What was looked for instead of a misspelt word.
+ * @property {string | undefined} [suggestion] What may have been meant by a word that no paper holds.
  */
 
 /** Words that say which kind of record is looked for; the words of a resolution say it of themselves. */
@@ -36,14 +41,77 @@ const kinds = new Map([
   ),
 ]);
 
+const importanceOfKind = 0.3;
+
 /**
  * Reads a query: its words, each in all the ways in which the papers may write it.
  * @param {string} query
  * @param {readonly Shard[]} shards To look in.
+ * @param {boolean} [isExact] No word is to be corrected.
  * @returns {Promise<readonly Term[]>}
  */
-export async function readTerms(query, shards) {
-  const words = readWords(query);
+export async function readTerms(query, shards, isExact = false) {
+  const all = readWords(readPasted(query));
+  const named = findPlaces(all, (await listRecords(shards)).values());
+  const places = (await Promise.all(named.map((place) => termOfPlace(place, shards)))).filter(
+    ({ isThere }) => isThere,
+  );
+  const taken = new Set(places.flatMap(({ place }) => place.words));
+  const words = all.filter((word) => !taken.has(word));
+  const terms = await readOthers(words, shards, isExact);
+  const kind = await kindOf(places, words, shards);
+  return [...places.map(({ term }) => term), ...kind, ...terms];
+}
+
+/**
+ * A place as a term. It is there when a record is or holds it; else its words are looked for like others.
+ * @param {Place} place
+ * @param {readonly Shard[]} shards
+ * @returns {Promise<{ place: Place, isThere: boolean, term: Term }>}
+ */
+async function termOfPlace(place, shards) {
+  const { name, value } = place;
+  const records = await findRecords(shards, name, (each) => each.toLowerCase() === value);
+  const text = place.words.map((word) => word.text).join(' ');
+  const anchor = anchorOf(place);
+  return {
+    place,
+    isThere: records.size > 0 || name === 'paragraph',
+    term: { text, writings: [], importance: 1, records, anchor, correction: undefined },
+  };
+}
+
+/**
+ * The kind of paper that is meant where no word says it: of an item its report, of a day its agenda and its minutes.
+ * @param {readonly { place: Place }[]} places
+ * @param {readonly Word[]} words Beside the places.
+ * @param {readonly Shard[]} shards
+ * @returns {Promise<readonly Term[]>}
+ */
+async function kindOf(places, words, shards) {
+  const date = findDate(words);
+  if (words.some(({ text }) => kinds.has(text))) return [];
+  const ofPlace = [...kindOfPlace]
+    .filter(([name]) => places.some(({ place }) => place.name === name))
+    .at(-1)?.[1];
+  const isDate = words.every((word) => date?.words.includes(word) || !word.isTelling);
+  const wanted = ofPlace === undefined ? (isDate ? ['agenda', 'minutes'] : []) : [ofPlace];
+  const ofKind = await findRecords(shards, 'type', (type) => wanted.includes(type));
+  const ofDay =
+    date === undefined ? ofKind : await findRecords(shards, 'date', (day) => date.pattern.test(day));
+  const records = new Set([...ofKind].filter((record) => ofPlace !== undefined || ofDay.has(record)));
+  const common = { writings: [], importance: 2 * importanceOfKind, anchor: undefined, correction: undefined };
+  return records.size === 0 ? [] : [{ text: wanted.join(' '), records, ...common }];
+}
+
+/**
+ * The terms of words that name no place.
+ * @param {readonly Word[]} words
+ * @param {readonly Shard[]} shards
+ * @param {boolean} isExact
+ * @returns {Promise<readonly Term[]>}
+ */
+async function readOthers(words, shards, isExact) {
   const telling = words.filter(({ isTelling }) => isTelling);
   const [glossary, { date, records }, ...typed] = await Promise.all([
     loadAid('search-glossary.json'),
@@ -59,18 +127,19 @@ export async function readTerms(query, shards) {
       const meanings = others.filter((other) => other.words.includes(word)).map(({ meaning }) => meaning);
       const written = await Promise.all(meanings.map((meaning) => findWriting(meaning, 0.95, shards, true)));
       const known = written.filter(({ words: [first] }) => (first?.places.exact.size ?? 0) > 0);
-      const { writing, correction } = await findWritten(word, known.length > 0, shards);
+      const { writing, ...meant } = await findWritten(word, known.length > 0, shards, isExact);
       const kind = kinds.get(word.text);
       return {
         text: word.text,
         writings: [...(writing === undefined ? [] : [writing]), ...known],
-        importance: kind === undefined ? 1 : 0.3,
+        importance: kind === undefined ? 1 : importanceOfKind,
         records: date.includes(word)
           ? records
           : kind === undefined
             ? new Set()
             : await findRecords(shards, 'type', (type) => type === kind),
-        correction,
+        anchor: undefined,
+        ...meant,
       };
     }),
   );
@@ -87,7 +156,7 @@ async function findDay(words, shards) {
   if (date === undefined) return { date: [], records: new Set() };
   return {
     date: date.words,
-    records: await findRecords(shards, 'date', (day) => day.startsWith(date.start)),
+    records: await findRecords(shards, 'date', (day) => date.pattern.test(day)),
   };
 }
 
@@ -105,13 +174,15 @@ async function findRecords(shards, name, isWanted) {
 }
 
 /**
- * Finds a word as it is typed or, when no paper holds it, as it was meant.
+ * Finds a word as it is typed or, when no paper holds it and it is no word of English, as it was meant. A word that no paper
+ * holds is none the less a word: "speeding" is not to be answered with "spending".
  * @param {Word} word
  * @param {boolean} isKnown It has another writing that the papers hold.
  * @param {readonly Shard[]} shards
- * @returns {Promise<{ writing: Writing | undefined, correction: string | undefined }>}
+ * @param {boolean} isExact
+ * @returns {Promise<{ writing: Writing | undefined, correction: string | undefined, suggestion?: string | undefined }>}
  */
-async function findWritten({ text, parts, isLast }, isKnown, shards) {
+async function findWritten({ text, parts, isLast }, isKnown, shards, isExact) {
   const typed = await findWriting([text], 1, shards);
   if ((typed.words[0]?.places.exact.size ?? 0) > 0) return { writing: typed, correction: undefined };
   const isNumber = /^\d/.test(text);
@@ -126,7 +197,9 @@ async function findWritten({ text, parts, isLast }, isKnown, shards) {
     ? text.length > 3
     : text.length > 2 && known.some((each) => each.startsWith(text));
   if (isBeginning) return { writing: { ...typed, quality: isLast ? 0.8 : 0.6 }, correction: undefined };
-  const correction = nearestWord(text, known);
+  const correction = isExact ? undefined : nearestWord(text, known);
+  if (correction !== undefined && (await isEnglish(text)))
+    return { writing: undefined, correction: undefined, suggestion: correction };
   return {
     writing: correction === undefined ? undefined : await findWriting([correction], 0.9, shards),
     correction,

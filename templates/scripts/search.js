@@ -3,6 +3,7 @@ import { readQuestion, writeAddress } from './search-address.js';
 import { element } from './search-element.js';
 import { showFilters } from './search-filters.js';
 import { siteRoot } from './search-load.js';
+import { showHint } from './search-hint.js';
 import { findAnswer } from './search-ranking.js';
 import { showResult } from './search-results.js';
 
@@ -17,6 +18,9 @@ const field = /** @type {HTMLInputElement} */ (place('search-query'));
 const filters = place('search-filters');
 const status = place('search-status');
 const list = place('search-results');
+/** What else may have been meant, between the status and the results. */
+const hint = element('div', { class: 'search-hint' });
+list.before(hint);
 /** What follows the results: more of them, or what to try instead. */
 const after = element('div', { class: 'search-after' });
 list.after(after);
@@ -33,9 +37,11 @@ async function answer(question) {
     const results = await readResults(found, 0);
     if (asked !== questionsAsked) return;
     showFilters(filters, found.counts, question);
+    hint.replaceChildren(...showHint(question, found));
     list.replaceChildren(...results.map(showResult));
     after.replaceChildren(
       ...(found.isAsked && results.length === 0 ? showAdvice(question) : showMore(found, results.length)),
+      ...(results.length === 0 ? showBodies() : []),
     );
     status.textContent = found.isAsked ? inWords(question, found) : '';
   } catch {
@@ -91,9 +97,16 @@ function showAdvice(question) {
 }
 
 function showFailure() {
+  hint.replaceChildren();
   list.replaceChildren();
-  after.replaceChildren(linkToRegister());
+  after.replaceChildren(linkToRegister(), ...showBodies());
   status.textContent = 'The search could not be loaded. Try again in a moment.';
+}
+
+/** The way to the papers by their bodies, for whoever asks nothing or finds nothing. */
+function showBodies() {
+  const bodies = document.getElementById('search-bodies');
+  return bodies instanceof HTMLTemplateElement ? [bodies.content.cloneNode(true)] : [];
 }
 
 function linkToRegister() {
@@ -113,7 +126,7 @@ function inWords(question, { results, missing, corrections }) {
   const counted = count === 0 ? 'Nothing found' : count === 1 ? '1 result' : `${count} results`;
   const chosen = [...question.filters.values()].join(', ');
   const meant = [...corrections].map(
-    ([typed, word]) => `No paper has “${typed}”: searched for “${word}” instead.`,
+    ([typed, word]) => `Showing results for “${word}”, since no paper has “${typed}”.`,
   );
   const unknown = missing.map((word) => `No paper has “${word}”.`);
   const asked = `${question.query === '' ? '' : ` for “${question.query}”`}${chosen === '' ? '' : ` in ${chosen}`}`;
@@ -126,6 +139,7 @@ function askAddress() {
   field.value = question.query;
   // Before the index is there too, what is chosen stands in the form, or the next letter typed would lose it.
   showFilters(filters, {}, question);
+  if (question.query === '' && question.filters.size === 0) after.replaceChildren(...showBodies());
   return answer(question);
 }
 

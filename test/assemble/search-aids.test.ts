@@ -36,6 +36,27 @@ describe('the aids of the search page', () => {
     ]);
   });
 
+  it('know common English by a filter that holds no word of it, and nearly no misspelt word', () => {
+    const { bits, hashes, filter } = read('search-english.json') as {
+      bits: number;
+      hashes: number;
+      filter: string;
+    };
+    const bytes = Buffer.from(filter, 'base64');
+    const hash = (word: string, seed: number) =>
+      [...word].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193), seed) >>> 0;
+    const isIn = (word: string) =>
+      Array.from(
+        { length: hashes },
+        (_, round) => (hash(word, 0x811c9dc5) + round * hash(word, 0x01234567)) % bits,
+      ).every((bit) => (bytes[bit >> 3]! & (1 << (bit & 7))) !== 0);
+    for (const word of ['speeding', 'spending', 'parking', 'colour', 'cafe', 'councils'])
+      expect(isIn(word)).toBe(true);
+    const misspelt = Array.from({ length: 1000 }, (_, index) => `zq${index.toString(26)}xk`);
+    expect(misspelt.filter(isIn).length).toBeLessThan(50);
+    expect(bytes.length).toBeLessThan(50_000);
+  });
+
   it('are the same for the same records', () => {
     const words = wordsOfRecords(records, new Map());
     expect(searchAids([words], new Map())).toEqual(searchAids([words], new Map()));

@@ -30,7 +30,10 @@ describe('search records', () => {
   it.each(papers)('lead to ids that are on the page $address', ({ address, parsed }) => {
     const ids = new Set(new ParsedPage(renderPage(pageAt(plan, address))).values('id'));
     const own = parsed.values('id');
-    expect(own.filter((id) => !ids.has(id))).toEqual([]);
+    // Where a decision ends is marked, for the search page alone; it leads nowhere.
+    expect(
+      own.filter((id) => !ids.has(id) && !/-(?:resolution|recommendation|action)-\d+-end$/.test(id)),
+    ).toEqual([]);
     expect(own).toEqual([...new Set(own)]);
     expect(parsed.named('h1')).toHaveLength(1);
   });
@@ -45,7 +48,19 @@ describe('search records', () => {
       ['type[data-value]', 'report'],
       ['year[data-value]', '2021'],
       ['date[data-value]', '2021-11-18'],
+      ['item[data-value]', 'B2'],
     ]);
+  });
+
+  it('name the items and the numbers that minutes are cited by', () => {
+    const minutes = papers.find((record) => record.address === '/harbour-board/2021-07-13/minutes/')!.parsed;
+    const valuesOf = (name: string) =>
+      minutes
+        .named('span')
+        .filter((span) => attributeOf(span, 'data-pagefind-filter') === `${name}[data-value]`)
+        .map((span) => attributeOf(span, 'data-value'));
+    expect(valuesOf('item')).toEqual(['A1', 'B1', 'D1', 'D2']);
+    expect(valuesOf('minute')).toEqual(['27', '28']);
   });
 
   it('hold the words of the paper and not what stands around it', () => {
@@ -75,6 +90,9 @@ describe('search records', () => {
         type: ['resolution'],
         year: ['2021'],
         date: ['2021-07-13'],
+        item: ['B1'],
+        minute: ['28'],
+        resolution: ['1'],
         outcome: ['noted', 'agreed'],
       },
       sort: { date: '2021-07-13' },

@@ -17,8 +17,14 @@ describe('the list of records', () => {
       type: [['report'], ['resolution']],
       date: [['2021-11-18']],
       outcome: [[]],
+      item: [['B3'], []],
+      minute: [[]],
+      resolution: [[]],
     });
-    expect(list.records).toEqual({ body: [0, 0], type: [0, 1], date: [0, 0], outcome: [0, 0] });
+    expect(list.records).toEqual({
+      ...{ body: [0, 0], type: [0, 1], date: [0, 0], outcome: [0, 0] },
+      ...{ item: [1, 0], minute: [0, 0], resolution: [0, 0] },
+    });
     expect(list.place).toEqual([0, 1]);
   });
 

@@ -43,6 +43,12 @@ const records = [
     '<h2 id="law">Law</h2><p id="para-1-1">1.1 Every PRoW needs a signpost.</p><p id="para-1-2">1.2 Stiles are mended in May.</p>',
     { body: 'Crime Board', date: '2022-03-24' },
   ),
+  makePaper(
+    '/council/2019-05-01/minutes/',
+    'Minutes of May',
+    '<h2 id="b5">B5 Lease</h2><ol><li id="b5-para-10">The tenant spoke of damp.</li></ol><div id="b5-resolution-1"><p>RESOLVED that the lease be signed.</p></div><span id="b5-resolution-1-end"></span><p>The clerk was thanked.</p>',
+    { body: 'Crime Board', type: 'minutes', date: '2019-05-01' },
+  ),
   makeResolution('/parish/2021-11-18/minutes/#b3-resolution-1', 'RESOLVED that the allotments be let.', {
     title: 'Resolution: Allotments',
   }),
@@ -245,9 +251,23 @@ describe('the search page', () => {
   it('says what it looked for instead of a misspelt word, and which words no paper has', async () => {
     await open('?q=sligs+qwertyuiop');
     await status(
-      '1 result for “sligs qwertyuiop”. No paper has “sligs”: searched for “slugs” instead. No paper has “qwertyuiop”.',
+      '1 result for “sligs qwertyuiop”. Showing results for “slugs”, since no paper has “sligs”. No paper has “qwertyuiop”.',
     );
     expect(await page.locator('.search-result-sections mark').allTextContents()).toEqual(['slugs.']);
+    expect(await page.locator('.search-hint').textContent()).toBe('Search instead for “sligs qwertyuiop”');
+    await page.locator('.search-hint a').click();
+    await status('Nothing found for “sligs qwertyuiop”');
+    expect(address()).toBe('?q=sligs+qwertyuiop&exact=1');
+    expect(await page.locator('.search-hint').textContent()).toBe('');
+  });
+
+  it('takes a word of English as it is typed, and asks what was meant where no paper has it', async () => {
+    await open('?q=slurs');
+    await status('Nothing found for “slurs”');
+    expect(await page.locator('.search-hint').textContent()).toBe('Did you mean “slugs”?');
+    await page.locator('.search-hint a').click();
+    await status('1 result for “slugs”');
+    expect(address()).toBe('?q=slugs');
   });
 
   it('finds two words that papers write as one', async () => {
@@ -264,6 +284,46 @@ describe('the search page', () => {
       await page.close();
     }
     await open();
+  });
+
+  it('says of a paragraph and of a resolution what each of them says', async () => {
+    await open('?q=signed+lease');
+    await status(/^1 result/);
+    const sections = () => page.locator('.search-result-sections li');
+    await expect.poll(() => sections().locator('a').allTextContents()).toEqual(['B5 Lease, resolution 1']);
+    expect(await sections().locator('p').textContent()).toMatch(
+      /^…? ?RESOLVED that the lease be signed\. ?…?$/,
+    );
+    await page.close();
+    await open('?q=tenant');
+    await status(/^1 result/);
+    expect(await sections().locator('a').textContent()).toBe('B5 Lease, paragraph 10');
+    expect(await sections().locator('p').textContent()).not.toContain('RESOLVED');
+    await page.close();
+    await open('?q=thanked');
+    await status(/^1 result/);
+    expect(await sections().locator('a').textContent()).toBe('B5 Lease');
+    expect(await sections().locator('a').getAttribute('href')).toContain('?mark=thanked#b5');
+  });
+
+  it('finds the place that a citation or an address names', async () => {
+    const address = `${server.url()}board/2022-03-24/b2-stiles/#para-1-2`;
+    for (const query of [
+      'Crime Board, 24 March 2022, Stiles, paragraph 1.2',
+      `24 March 2022: Stiles, para 1.2, ${address}`,
+      address,
+    ]) {
+      await open(`?q=${encodeURIComponent(query)}`);
+      await status(/^\d results?/);
+      expect((await titles())[0]).toBe('Stiles');
+      expect(await page.locator('.search-result-sections a').first().getAttribute('href')).toContain(
+        '#para-1-2',
+      );
+      await page.close();
+    }
+    await open('?q=item+B4');
+    await status('1 result for “item B4”');
+    expect(await titles()).toEqual(['Footpaths']);
   });
 
   it('prints what a paper says as text', async () => {
@@ -331,15 +391,15 @@ describe('the search page', () => {
 
   it('lists everything of one kind when nothing is typed', async () => {
     await open('?kind=minutes');
-    await status('1 result in minutes');
-    expect(await titles()).toEqual(['Minutes']);
+    await status('2 results in minutes');
+    expect(await titles()).toEqual(['Minutes', 'Minutes of May']);
   });
 
   it('says nothing and counts all when nothing is asked', async () => {
     await open();
     await expect
       .poll(() => page.locator('#search-body option').allTextContents())
-      .toEqual(['All', 'Crime Board (27)', 'Parish Council (5)']);
+      .toEqual(['All', 'Crime Board (28)', 'Parish Council (5)']);
     expect(await page.locator('#search-status').textContent()).toBe('');
     expect(await titles()).toEqual([]);
   });

@@ -1,6 +1,13 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { exampleSite } from '../support/example-publication.ts';
+import {
+  exampleSite,
+  makeAgenda,
+  makeBody,
+  makeMeeting,
+  makeMinutes,
+} from '../support/example-publication.ts';
+import { markdown, words } from '../support/public-text.ts';
 import { exampleTexts, textAt } from './support/example-exports.ts';
 
 // Read by ical.js, which wrote none of it.
@@ -67,10 +74,19 @@ describe('the calendars', () => {
     expect(event.endDate.toJSDate().toISOString()).toBe('2022-07-05T12:00:00.000Z');
   });
 
-  it('give a meeting in winter its moment, and no end that its papers do not tell', () => {
+  it('give a meeting in winter its moment, and two hours where its papers tell no end, and say so', () => {
     const event = eventOf('2022-01-04');
     expect(event.startDate.toJSDate().toISOString()).toBe('2022-01-04T12:30:00.000Z');
+    expect(event.endDate.toJSDate().toISOString()).toBe('2022-01-04T14:30:00.000Z');
     expect(event.component.hasProperty('dtend')).toBe(false);
+    expect(event.description).toContain('No paper says when it ends; two hours are shown.');
+    expect(eventOf('2022-07-05').description).not.toContain('two hours');
+  });
+
+  it('have no event without a length', () => {
+    for (const file of calendars)
+      for (const event of eventsOf(textAt(texts, file)))
+        expect(event.duration.toSeconds()).toBeGreaterThan(0);
   });
 
   it('change the clocks on the last Sundays of March and October', () => {
@@ -96,16 +112,14 @@ describe('the calendars', () => {
   it('mark a cancelled meeting so that a calendar that has it takes the change', () => {
     const [event] = eventsOf(textAt(texts, 'town-council/calendar.ics'));
     expect(valueOf(event!, 'status')).toBe('CANCELLED');
-    expect(event!.sequence).toBe(1);
     expect(event!.summary).toBe('Cancelled: The Town Council');
     expect(event!.description).toContain('This meeting was cancelled.\nSnow.');
   });
 
   it('take a postponed meeting off its day too', () => {
     const event = eventOf('2022-07-05-2');
-    expect([valueOf(event, 'status'), event.sequence, event.summary]).toEqual([
+    expect([valueOf(event, 'status'), event.summary]).toEqual([
       'CANCELLED',
-      1,
       'Postponed: Odd & Co; Board, the',
     ]);
     expect(event.description).toContain('It is replaced by the meeting of 12 July 2022.');
@@ -129,10 +143,57 @@ describe('the calendars', () => {
     expect(event.description).toContain(url);
   });
 
-  it('are stamped by the day of the agenda, else of the meeting, and never by the clock', () => {
-    expect(valueOf(eventOf('2022-07-05'), 'dtstamp')).toBe('2022-06-27T00:00:00Z');
-    expect(valueOf(eventOf('2022-01-04'), 'dtstamp')).toBe('2022-01-04T00:00:00Z');
-    expect(eventOf('2022-07-05').sequence).toBe(0);
+  it('are stamped by the last day that a paper of the meeting came out, else of the meeting, and never by the clock', () => {
+    for (const name of ['dtstamp', 'last-modified']) {
+      expect(valueOf(eventOf('2022-07-05'), name)).toBe('2022-07-20T00:00:00Z');
+      expect(valueOf(eventOf('2022-01-04'), name)).toBe('2022-01-04T00:00:00Z');
+    }
+  });
+
+  it('have a higher number after each change of a meeting, so that a calendar that has it takes the change', () => {
+    const agenda = makeAgenda({ time: words('10am') });
+    const published = { ...agenda, published: '2022-01-01' };
+    const supplement = {
+      file: 's',
+      name: 'supplement-1',
+      title: words('Late'),
+      text: markdown(),
+      texts: [],
+      items: [],
+    };
+    const status = { word: 'postponed' as const };
+    const states = [
+      {},
+      { agenda },
+      { agenda: published },
+      { agenda: { ...published, published: '2022-01-02' } },
+      { agenda: { ...published, published: '2022-01-02' }, supplements: [supplement] },
+      { agenda: { ...published, published: '2022-01-02', status }, supplements: [supplement] },
+      {
+        agenda: {
+          ...published,
+          published: '2022-01-02',
+          status: { ...status, replacedBy: words('2022-03-01') },
+        },
+        supplements: [supplement],
+      },
+      {
+        agenda: {
+          ...published,
+          published: '2022-01-02',
+          status: { ...status, replacedBy: words('2022-03-01') },
+        },
+        supplements: [supplement],
+        minutes: makeMinutes('Notes'),
+      },
+    ];
+    const sequences = states.map((state) => {
+      const bodies = [makeBody([makeMeeting('2022-02-01', state)])];
+      const built = exampleTexts({ date: '2022-01-10', bodies });
+      return eventsOf(textAt(built, 'calendar.ics'))[0]!.sequence;
+    });
+    expect(sequences).toEqual(sequences.toSorted((first, second) => first - second));
+    expect(new Set(sequences).size).toBe(states.length);
   });
 
   it('are calendars where no body meets yet', () => {
