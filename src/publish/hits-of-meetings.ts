@@ -1,5 +1,5 @@
 import { findPublicHits, type PublicHits } from '../audit/public-hits.ts';
-import type { PublicMeeting } from '../model/publication.ts';
+import type { PublicMeeting, PublicMinutes } from '../model/publication.ts';
 import type { PreparedSite } from '../publish.ts';
 import { publicTexts } from '../withhold/public-texts.ts';
 import type { RememberedHits } from './remember-hits.ts';
@@ -36,8 +36,22 @@ export function textsOfPapers({
   supplements,
   minutes,
 }: PublicMeeting): readonly { readonly file: string; readonly texts: readonly string[] }[] {
-  const papers = [...reports, ...supplements, ...(minutes === undefined ? [] : [minutes])];
-  return papers.map((paper) => ({ file: paper.file, texts: publicTexts(paper) }));
+  return [
+    ...[...reports, ...supplements].map((paper) => ({ file: paper.file, texts: publicTexts(paper) })),
+    ...(minutes === undefined
+      ? []
+      : [{ file: minutes.file, texts: publicTexts(withoutPublicTitles(minutes)) }]),
+  ];
+}
+
+/** A title of many words would be taken for a passage of the withheld minute that it stands over, and it may be read. */
+function withoutPublicTitles(minutes: PublicMinutes): unknown {
+  return {
+    ...minutes,
+    minutes: minutes.minutes.map((minute) =>
+      minute.access === 'open' ? minute : { ...minute, title: undefined },
+    ),
+  };
 }
 
 /** What of a meeting stands in no paper of its own, with its items as pages and minutes head them: the public agenda says that too. */
