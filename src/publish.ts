@@ -62,6 +62,8 @@ export interface PublishOptions {
   readonly acceptanceKey?: string | undefined;
   /** The secret of fingerprints and planted words, of 32 bytes; without it one is made for this build. */
   readonly key?: Uint8Array;
+  /** Where page templates, styles and scripts stand, if not in the project's own folder. */
+  readonly templates?: string;
   /** A folder that keeps what a build makes for the next one; without it every build starts from nothing. */
   readonly cache?: string | undefined;
   /** False for the command that keeps the list of addresses, which looks for itself. */
@@ -108,14 +110,15 @@ export async function planPublication(options: PublishOptions): Promise<PlannedS
 }
 
 async function plan(options: PublishOptions): Promise<PlannedSite> {
+  const { templates = templatesDirectory } = options;
   const memory = openMemory(options);
   const key = memory?.key ?? options.key ?? randomBytes(32);
   const listed = listPapers(options.content);
-  const [data, templates, wording, pageScripts] = await Promise.all([
+  const [data, templateFiles, wording, pageScripts] = await Promise.all([
     readData(options.data),
-    readFolder(templatesDirectory),
+    readFolder(templates),
     readFolder(assembleDirectory),
-    bundlePageScripts(join(templatesDirectory, 'scripts')),
+    bundlePageScripts(join(templates, 'scripts')),
   ]);
   const split = await splitPapers(listed, { content: options.content, date: options.date, key }, memory);
   const site = await readSite(options.data, data.files);
@@ -137,9 +140,11 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
     ...joined.problems,
   ];
   if (problems.length > 0 || 'problems' in site) throw new PublishError(problems);
-  const styles = templates.filter(({ file }) => file.startsWith('assets/'));
+  const styles = templateFiles.filter(({ file }) => file.startsWith('assets/'));
   const assets = [...styles, ...pageScripts, headersFile];
-  const texts = [...templates, ...wording, headersFile].map(({ bytes }) => new TextDecoder().decode(bytes));
+  const texts = [...templateFiles, ...wording, headersFile].map(({ bytes }) =>
+    new TextDecoder().decode(bytes),
+  );
   const former = formerToShow(addresses, withheld.notes);
   const maker =
     memory === undefined
@@ -196,7 +201,7 @@ export async function publish(options: PublishOptions): Promise<PlannedSite> {
     options.onProgress?.(
       `Writing ${countOf(pages.length, 'page', 'pages')}${unchanged === 0 ? '' : `; as they were: ${unchanged}`} …`,
     );
-    const toRender = { pages, outputDirectory, templatesDirectory };
+    const toRender = { pages, outputDirectory, templatesDirectory: options.templates ?? templatesDirectory };
     await runStep('writing the pages', () => renderPages(toRender), toWritingProblem(options));
     await finishPublication(prepared);
   } catch (error) {

@@ -26,15 +26,18 @@ export interface BuildMemory extends SealedValues {
 export interface MemoryOptions {
   readonly directory: string;
   readonly siteSecret: string | undefined;
+  /** Where page templates stand, if not in the project's own folder. */
+  readonly templates?: string;
 }
 
 /** Opens the memory. Where the folder holds something else it is left alone, and the answer is the sentence that says so. */
 export function openBuildMemory({
   directory,
   siteSecret,
+  templates = join(root, 'templates'),
 }: MemoryOptions): BuildMemory | { readonly refusal: string } {
   const key = readKey(`${directory}.key`, siteSecret);
-  const opened = openCache(directory, digestOfProgram());
+  const opened = openCache(directory, digestOfProgram(templates));
   if ('refusal' in opened) return opened;
   const { cache } = opened;
   const values = openSealedValues(cache, key);
@@ -63,18 +66,18 @@ export function digestOf(...parts: readonly unknown[]): string {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Of all that decides what is made of papers and settings: another program, template or library is another version of everything. */
-function digestOfProgram(): string {
+function digestOfProgram(templates: string): string {
   const hash = createHash('sha256').update(process.version);
-  for (const place of ['package-lock.json', 'src', 'templates']) {
-    for (const file of filesAt(join(root, place))) {
-      hash.update(`\0${file.slice(root.length).replaceAll('\\', '/')}\0`).update(readFileSync(file));
+  hash.update(readFileSync(join(root, 'package-lock.json')));
+  for (const folder of [join(root, 'src'), templates]) {
+    for (const file of filesIn(folder)) {
+      hash.update(`\0${file.slice(folder.length).replaceAll('\\', '/')}\0`).update(readFileSync(file));
     }
   }
   return hash.digest('hex');
 }
 
-function filesAt(path: string): readonly string[] {
-  if (path.endsWith('.json')) return [path];
+function filesIn(path: string): readonly string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

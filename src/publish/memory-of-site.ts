@@ -6,9 +6,18 @@ import { openBuildMemory, type BuildMemory } from './build-memory.ts';
 import type { IndexKeeper } from './keep-index.ts';
 
 /** Opens the memory that a build was given. Says so where the folder is something else, and goes on without. */
-export function openMemory({ cache, acceptanceKey, onProgress }: PublishOptions): BuildMemory | undefined {
+export function openMemory({
+  cache,
+  acceptanceKey,
+  templates,
+  onProgress,
+}: PublishOptions): BuildMemory | undefined {
   if (cache === undefined) return undefined;
-  const opened = openBuildMemory({ directory: cache, siteSecret: acceptanceKey });
+  const opened = openBuildMemory({
+    directory: cache,
+    siteSecret: acceptanceKey,
+    ...(templates === undefined ? {} : { templates }),
+  });
   if (!('refusal' in opened)) return opened;
   onProgress?.(opened.refusal);
   return undefined;

@@ -1,0 +1,153 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../../src/publish.ts';
+import { digestTree, problemsOf } from '../support/build-fixture.ts';
+import { dayOf, edits, writeSite, type EditedSite } from './edits.ts';
+
+const sequences = 25;
+const editsOfSequence = 4;
+const secrets = /Flabberworth|Snodgrass/;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'minutebook-warm-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Builds a site, with what earlier builds have kept or from nothing; the answer is what came of it. */
+async function build(site: EditedSite, output: string, cache?: string): Promise<unknown> {
+  const { content, data, templates } = site;
+  const options = { content, data, templates, output, date: dayOf(site) };
+  const problems = await problemsOf(() => publish({ ...options, ...(cache === undefined ? {} : { cache }) }));
+  return problems.length > 0
+    ? problems.map(({ file, line, code }) => `${file}:${line} ${code}`)
+    : digestTree(output);
+}
+
+describe('a build that takes over what an earlier one has made', () => {
+  const names = Object.keys(edits);
+  const samples = fc.sample(
+    fc.array(fc.tuple(fc.constantFrom(...names), fc.infiniteStream(fc.nat())), {
+      minLength: editsOfSequence,
+      maxLength: editsOfSequence,
+    }),
+    { numRuns: sequences, seed: 20240301 },
+  );
+
+  it('is edited in every way that there is', () => {
+    expect(new Set(samples.flat().map(([name]) => name))).toEqual(new Set(names));
+  });
+
+  let published = 0;
+
+  it.each(samples.map((sample, number) => [number, sample] as const))(
+    'gives the bytes, or the problems, of a build from nothing: sequence %i',
+    async (number, sample) => {
+      const own = join(folder, String(number));
+      const site = writeSite(own);
+      const [output, cache] = [join(own, '_site'), join(own, 'cache')];
+      await build(site, output, cache);
+      const done: string[] = [];
+      let warm: unknown;
+      for (const [name, random] of sample) {
+        const pick = (limit: number): number => random.next().value % limit;
+        done.push(`${name}: ${edits[name]!(site, pick)}`);
+        // Every edit is built, and what is wrong after one lasts to the last.
+        warm = await build(site, output, cache);
+      }
+      expect(warm, done.join('\n')).toEqual(await build(site, join(own, 'cold')));
+      if (!Array.isArray(warm)) published += 1;
+      rmSync(own, { recursive: true });
+    },
+  );
+
+  it('has compared sites, and not refusals alone', () => {
+    expect(published).toBeGreaterThan(sequences / 2);
+  });
+});
+
+describe('what a build keeps', () => {
+  it('spares the next one all but what has changed, and says how much', async () => {
+    const own = join(folder, 'spared');
+    const site = writeSite(own);
+    const said: string[] = [];
+    const options = {
+      ...{ content: site.content, data: site.data, templates: site.templates },
+      date: '2024-03-01',
+    };
+    const run = (): Promise<unknown> =>
+      publish({
+        ...options,
+        ...{ output: join(own, '_site'), cache: join(own, 'cache') },
+        onProgress: (line) => said.push(line),
+      });
+    await run();
+    said.length = 0;
+    const report = join(site.content, 'harbour-board/2024-01-09/b1-pier.md');
+    writeFileSync(report, `${readFileSync(report, 'utf8')}\nIt is red.\n`);
+    await run();
+    const [, written, unchanged] = /Writing (\d+) pages; as they were: (\d+)/.exec(said.join('\n'))!;
+    expect(Number(written)).toBeLessThan(Number(unchanged));
+  });
+
+  it('has no word of a withheld paper in it, nor its key', async () => {
+    const own = join(folder, 'sealed');
+    const site = writeSite(own);
+    const cache = join(own, 'cache');
+    await build(site, join(own, '_site'), cache);
+    const key = readFileSync(`${cache}.key`, 'utf8').trim();
+    const kept = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(kept.length).toBeGreaterThan(20);
+    for (const entry of kept) {
+      const text = readFileSync(join(entry.parentPath, entry.name));
+      expect(text.toString('latin1')).not.toMatch(secrets);
+      expect(text.includes(Buffer.from(key, 'hex')) || text.includes(key)).toBe(false);
+    }
+  });
+
+  it.each([
+    ['damaged', (file: string) => writeFileSync(file, 'nonsense')],
+    ['cut off', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 20))],
+    ['gone', (file: string) => rmSync(file)],
+  ])('is left aside where it is %s, and the site is the same', async (what, spoil) => {
+    const own = join(folder, what);
+    const site = writeSite(own);
+    const [output, cache] = [join(own, '_site'), join(own, 'cache')];
+    const first = await build(site, output, cache);
+    // The files are links to those of the site, which must not be spoilt with them.
+    cpSync(output, `${output}-copy`, { recursive: true });
+    rmSync(output, { recursive: true });
+    cpSync(`${output}-copy`, output, { recursive: true });
+    for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true }))
+      if (entry.isFile() && entry.name !== 'minutebook-cache.json') spoil(join(entry.parentPath, entry.name));
+    expect(await build(site, output, cache)).toEqual(first);
+  });
+
+  it('is of no use to a site with another secret', async () => {
+    const own = join(folder, 'other-secret');
+    const site = writeSite(own);
+    const [output, cache] = [join(own, '_site'), join(own, 'cache')];
+    const first = await build(site, output, cache);
+    rmSync(`${cache}.key`);
+    expect(await build(site, output, cache)).toEqual(first);
+  });
+
+  it('is not looked for in a folder that holds something else, which stays as it is', async () => {
+    const own = join(folder, 'foreign');
+    const site = writeSite(own);
+    const said: string[] = [];
+    const before = digestTree(site.content);
+    const { content, data } = site;
+    await publish({
+      ...{ content, data, output: join(own, '_site'), date: '2024-03-01', cache: content },
+      onProgress: (line) => said.push(line),
+    });
+    expect(digestTree(content)).toEqual(before);
+    expect(said.join('\n')).toContain('is no cache of Minutebook');
+  });
+});
