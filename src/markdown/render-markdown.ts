@@ -1,5 +1,7 @@
 import type { PublicMarkdown } from '../model/publication.ts';
 import { addAnchors } from './add-anchors.ts';
+import { addFigures } from './add-figures.ts';
+import { alignNumbers } from './align-numbers.ts';
 import { createHighlighter } from './create-highlighter.ts';
 import { createMarkdown } from './create-markdown.ts';
 import { levelHeadings } from './level-headings.ts';
@@ -45,6 +47,8 @@ export function renderMarkdown(text: PublicMarkdown, options: RenderOptions): Re
     tables: 0,
   } satisfies RenderEnvironment;
   const tokens = copyTokens(tokensOf(text));
+  addFigures(tokens);
+  alignNumbers(tokens);
   levelHeadings(tokens, options.headingLevel);
   const headings = addAnchors(tokens, options.idPrefix);
   return { html: markdown.renderer.render(tokens, markdown.options, environment), headings };
