@@ -12,6 +12,8 @@ export type DecisionProps = {
   readonly label: string;
   /** The item that it was taken on, for a reader who hears a list of links. */
   readonly about: string;
+  /** `2`, where another of its kind was taken on the item before. */
+  readonly again?: string;
   /** Its id, where the page has the minutes as its own. */
   readonly anchor?: string;
   /** Where it stands in the minutes. */
@@ -59,6 +61,7 @@ export function decisionProps(
   return {
     label: decision.kind === 'resolution' ? place.resolutionLabel : capitalise(decision.kind),
     about: place.about,
+    ...(decision.order === 1 ? {} : { again: String(decision.order) }),
     ...own(anchor),
     href: place.anchorBase + anchor,
     openingHtml: pageText.html(parts.length === 0 ? decision.text : decision.opening, text) ?? '',

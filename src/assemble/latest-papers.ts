@@ -73,6 +73,7 @@ function linkToSupplement(
     title,
     href: assembly.href(`${meetingAddress(meeting)}#${name}`),
     details: 'Supplement to the agenda',
+    apart: `supplement, ${formatDate(meeting.date)}`,
   };
 }
 

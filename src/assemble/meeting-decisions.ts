@@ -88,5 +88,5 @@ function canBeRead(minute: PublicMinute): boolean {
 }
 
 function itemOf(minute: PublicMinute): string {
-  return minute.code === undefined ? 'this item' : `item ${minute.code}`;
+  return minute.code === undefined ? minute.title : `item ${minute.code}`;
 }

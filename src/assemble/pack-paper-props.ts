@@ -63,6 +63,7 @@ export function packPaperProps(
         ...text,
         // Without its item two appendices could have one name, and so would their tables.
         name: [report.title, ...(item === '' ? [] : [item])].join(', '),
+        paragraphsOf: code === undefined || report.isAppendix ? report.title : `item ${code}`,
         headingLevel: 3,
       }),
     ),

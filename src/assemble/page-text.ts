@@ -11,6 +11,8 @@ export interface TextPlace extends LinkPlace {
   readonly idPrefix: string;
   /** What the text is called where several stand on the page: its tables are named by it. */
   readonly name?: string;
+  /** What its numbered paragraphs are of, where other texts of the page have the same numbers. */
+  readonly paragraphsOf?: string;
   readonly headingLevel: number;
 }
 
@@ -38,6 +40,7 @@ export function createPageText(assembly: Assembly): PageText {
       const rendered = renderMarkdown(text, {
         idPrefix,
         ...(place.name === undefined ? {} : { name: place.name }),
+        ...(place.paragraphsOf === undefined ? {} : { paragraphsOf: place.paragraphsOf }),
         headingLevel: place.headingLevel,
         resolveLink,
         sizeOfImage,

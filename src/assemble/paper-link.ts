@@ -11,6 +11,10 @@ export type PaperLink = {
   readonly title: string;
   readonly href: string;
   readonly details: string;
+  /** What tells it from another of the same title: said where a page has both. */
+  readonly apart: string;
+  /** That, on such a page. */
+  readonly spoken?: string;
   /** The reports in whose place it stands. */
   readonly replaces?: readonly Link[];
 };
@@ -24,6 +28,7 @@ export function linkToReport(assembly: LinkMaker, meeting: PublicMeeting, report
     title: report.title,
     href: assembly.href(reportAddress(meeting, report.name)),
     details: `${report.isAppendix ? 'Appendix' : 'Report'}${by}, ${lengthOf(report)}${replacedBy === undefined ? '' : `, replaced${since}`}`,
+    apart: `${report.isAppendix ? 'appendix' : 'report'}${report.item === undefined ? '' : ` for item ${report.item}`}, ${formatDate(meeting.date)}`,
   };
 }
 
@@ -38,6 +43,7 @@ export function linkToMinutes(
     title: meeting.minutes.title,
     href: assembly.href(minutesAddress(meeting)),
     details: `${capitalise(body.minutesCalled)} of ${formatDate(meeting.date)}, ${lengthOf(meeting.minutes)}`,
+    apart: `${body.minutesCalled} of ${formatDate(meeting.date)}`,
   };
 }
 
@@ -48,6 +54,7 @@ export function linkToAgenda(assembly: LinkMaker, meeting: PublicMeeting): Paper
     title: meeting.agenda.title,
     href: assembly.href(meetingAddress(meeting)),
     details: `Agenda for ${formatDate(meeting.date)}`,
+    apart: `agenda for ${formatDate(meeting.date)}`,
   };
 }
 
@@ -65,6 +72,7 @@ export function linkToAttachment(
     title: title ?? file.name,
     href: assembly.href(attachmentAddress(meeting, file.name)),
     details: `${kinds[file.kind]}${pages}, ${formatSize(file.bytes.byteLength)}`,
+    apart: `file ${file.name}, ${formatDate(meeting.date)}`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { SiteAssembly } from './assembly.ts';
 import { citationOf, citedItem } from './citation.ts';
 import type { DecisionProps } from './decision-props.ts';
 import { decisionProps } from './decision-props.ts';
-import { formatMeetingDay } from './format-date.ts';
+import { formatDate, formatMeetingDay } from './format-date.ts';
 import { nameOfMinute } from './minute-props.ts';
 import type { Link } from './layout.ts';
 import type { PageText } from './page-text.ts';
@@ -65,7 +65,8 @@ export function resolutionProps(
       pageText,
       text,
       anchorBase: base,
-      about: nameOfMinute(minute.minute),
+      // The same item comes back, so that its name alone would not tell two links apart.
+      about: `${nameOfMinute(minute.minute)}, ${formatDate(meeting.date)}`,
       resolutionLabel: 'Resolution',
     }),
     papers: papersOfMinute(assembly, body, meeting, minute.minute),

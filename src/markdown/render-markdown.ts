@@ -1,5 +1,7 @@
 import type { PublicMarkdown } from '../model/publication.ts';
 import { addAnchors } from './add-anchors.ts';
+import { addFigures } from './add-figures.ts';
+import { alignNumbers } from './align-numbers.ts';
 import { createHighlighter } from './create-highlighter.ts';
 import { createMarkdown } from './create-markdown.ts';
 import { levelHeadings } from './level-headings.ts';
@@ -12,6 +14,8 @@ export interface RenderOptions {
   readonly idPrefix: string;
   /** What the text is called where several stand on one page: its tables are named by it. */
   readonly name?: string;
+  /** What its numbered paragraphs are of, where other texts of the page have the same numbers: `item B2`. */
+  readonly paragraphsOf?: string;
   /** The level that the highest heading of the text gets, 2 to 6. */
   readonly headingLevel: number;
   /** The address, complete with the site's path prefix, of a link's target as typed. */
@@ -36,15 +40,18 @@ addRenderRules(markdown);
  * paragraphs (2.3 The…) get their number as an anchor; tables can be scrolled by themselves.
  */
 export function renderMarkdown(text: PublicMarkdown, options: RenderOptions): RenderedMarkdown {
-  const { resolveLink, sizeOfImage, name } = options;
+  const { resolveLink, sizeOfImage, name, paragraphsOf } = options;
   const environment = {
     resolveLink,
     ...(options.idPrefix === '' ? {} : { docId: options.idPrefix.replace(/-$/, '') }),
     ...(sizeOfImage === undefined ? {} : { sizeOfImage }),
     ...(name === undefined ? {} : { name }),
+    ...(paragraphsOf === undefined ? {} : { paragraphsOf }),
     tables: 0,
   } satisfies RenderEnvironment;
   const tokens = copyTokens(tokensOf(text));
+  addFigures(tokens);
+  alignNumbers(tokens);
   levelHeadings(tokens, options.headingLevel);
   const headings = addAnchors(tokens, options.idPrefix);
   return { html: markdown.renderer.render(tokens, markdown.options, environment), headings };

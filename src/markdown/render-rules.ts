@@ -12,6 +12,8 @@ export interface RenderEnvironment {
   readonly sizeOfImage?: SizeOfImage;
   /** What the text is called, where several stand on one page. */
   readonly name?: string;
+  /** What its numbered paragraphs are of, where other texts of the page have the same numbers. */
+  readonly paragraphsOf?: string;
   /** Tables so far. */
   tables: number;
   /** The prefix of the text's ids, without its last hyphen; markdown-it-footnote reads it. */
@@ -32,12 +34,17 @@ export function addRenderRules(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer;
   const { escapeHtml } = markdown.utils;
 
-  rules['text'] = (tokens, index) => {
+  rules['text'] = (tokens, index, _options, environment: RenderEnvironment) => {
     const token = tokens[index]!;
     const numbered = (token.meta as { paragraph?: { number: string; id: string } } | null)?.paragraph;
     const words = escapeHtml(token.content);
     if (numbered === undefined) return words;
-    return `<a class="paragraph-number" href="#${numbered.id}">${numbered.number}</a> ${words}`;
+    // Each paper of a pack has a paragraph 1.1.
+    const label =
+      environment.paragraphsOf === undefined
+        ? ''
+        : ` aria-label="${escapeHtml(`${numbered.number}, ${environment.paragraphsOf}`)}"`;
+    return `<a class="paragraph-number" href="#${numbered.id}"${label}>${numbered.number}</a> ${words}`;
   };
   rules['link_open'] = (tokens, index, options, environment: RenderEnvironment, self) => {
     tokens[index]!.attrSet('href', environment.resolveLink(tokens[index]!.attrGet('href') ?? ''));

@@ -45,6 +45,20 @@ describe.each(pages)('the page $address', ({ page, html, parsed }) => {
     }
   });
 
+  it('has no two links of the same words to different places, for a reader who hears a list of them', () => {
+    const places = new Map<string, Set<string>>();
+    for (const link of parsed.named('a')) {
+      const href = attributeOf(link, 'href') ?? '';
+      // To one person, with and without the words of a letter.
+      if (href.startsWith('mailto:')) continue;
+      // Notes are numbered anew in each text.
+      if (/^#fn(?:ref)?-/.test(href)) continue;
+      const name = attributeOf(link, 'aria-label') ?? textOfNode(link);
+      places.set(name, (places.get(name) ?? new Set()).add(href));
+    }
+    expect([...places].filter(([, hrefs]) => hrefs.size > 1)).toEqual([]);
+  });
+
   it('links within the site to pages and files that are there, under the path prefix', () => {
     const inside = [...parsed.values('href'), ...parsed.values('action')].filter((href) =>
       href.startsWith('/'),

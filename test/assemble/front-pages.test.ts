@@ -28,7 +28,7 @@ describe('the home page', () => {
 
   it('shows papers and resolutions, the newest first, and every body', () => {
     expect(main('/')).toMatch(
-      /Latest papers Harbour Board agenda Agenda for 24 March 2022.*Notes of the November meeting/,
+      /Latest papers Harbour Board agenda, agenda for 24 March 2022 Agenda for 24 March 2022.*Notes of the November meeting/,
     );
     expect(main('/')).toMatch(/Recent resolutions B2 Quay Thursday 18 November 2021, Harbour Board/);
     expect(main('/')).toMatch(/Who meets Harbour Board 3 meetings The Town Council 1 meeting Subscribe/);

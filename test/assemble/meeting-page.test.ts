@@ -155,7 +155,7 @@ describe('the page of a meeting', () => {
       'No agenda of this meeting is published here. Papers Dredging Report, 3 words Items and decisions A1 Introduction',
     );
     expect(july).toContain(
-      'Decision on B1 Dredging Noted Agreed RESOLVED to: a) note the dredging report; b) agree the timetable. Decision on B1 Dredging Noted RESOLVED that the quay be noted.',
+      'Decision on B1 Dredging Noted Agreed RESOLVED to: a) note the dredging report; b) agree the timetable. Decision 2 on B1 Dredging Noted RESOLVED that the quay be noted.',
     );
     expect(july).toContain('D1 Berths in dispute Not open to the public D2 Lease');
     expect(july).toContain('Who was there Present Ms Anchor (Chair) Mr Gull Apologies Not recorded');

@@ -35,7 +35,7 @@ describe('the page of minutes', () => {
     expect(page.textAt('b1-resolution-2')).toContain('the quay be noted');
     expect(page.textAt('any-other-business')).toBe('Any other business');
     expect(page.textAt('any-other-business-action-1')).toBe(
-      'Action on Any other business Noted ACTION: Mr Gull to write.',
+      'Action on Any other business ACTION: Mr Gull to write.',
     );
     expect(page.textAt('any-other-business-recommendation-1')).toContain('Recommendation');
   });

@@ -16,7 +16,7 @@ describe('the register of resolutions', () => {
 
   it('shows each resolution with item, day, body, words, outcome and the paper behind it, newest first', () => {
     expect(entries(register)[0]).toMatch(
-      /^B2 Quay Thursday 18 November 2021, Harbour Board Resolution on B2 Quay Agreed RESOLVED that the repair be agreed\. Repair of the quay & crane Report/,
+      /^B2 Quay Thursday 18 November 2021, Harbour Board Resolution on B2 Quay, 18 November 2021 Agreed RESOLVED that the repair be agreed\. Repair of the quay & crane Report/,
     );
     expect(entries(register)).toHaveLength(4);
   });
@@ -28,7 +28,7 @@ describe('the register of resolutions', () => {
   it('links each resolution to its place in the minutes', () => {
     const links = register
       .named('a')
-      .filter((link) => textOfNode(link).startsWith('Resolution on '))
+      .filter((link) => textOfNode(link).startsWith('Resolution '))
       .map((link) => attributeOf(link, 'href'));
     expect(links).toContain('/meetings/harbour-board/2021-07-13/minutes/#b1-resolution-2');
   });

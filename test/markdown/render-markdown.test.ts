@@ -135,8 +135,56 @@ describe('tables', () => {
     expect(rendered).toMatch(/five\s+more/);
   });
 
+  it('have the caption that stands under them after an empty line, once', () => {
+    const rendered = html('| A |\n|---|\n| x |\n\n[The *costs*]\n\nWords.');
+    expect(rendered).toContain('<table>\n<caption>The <em>costs</em></caption>\n<thead>');
+    expect(rendered).toContain('aria-label="The costs"');
+    expect(rendered).toContain('</table></div>\n<p>Words.</p>');
+    const own = html('| A |\n|---|\n| x |\n[Own]\n\n[Not of it]');
+    expect(own).toContain('<p>[Not of it]</p>');
+  });
+
+  it.each([
+    ['numbers', '| A | B |\n|---|---|\n| x | £1,200 |\n| y | (3.5%) |\n| z | |', ['', 'number']],
+    ['years', '| A | B |\n|---|---|\n| x | 2021 |\n| y | 2022 |', ['', '']],
+    ['words among numbers', '| A | B |\n|---|---|\n| x | 1 |\n| y | none |', ['', '']],
+    ['numbers that were set left', '| A | B |\n|---|:--|\n| x | 1 |', ['', '']],
+    ['cells merged over rows', '| A | B |\n|---|---|\n| x | 1 |\n| ^^ | 2 |', ['', '']],
+    [
+      'cells merged over columns',
+      '| A | B | C |\n|---|---|---|\n| x || 1 |\n| y | 2 | 3 |',
+      ['', 'number', 'number'],
+    ],
+  ])('stand right where a column has %s alone', (_, markdown, classes) => {
+    const heads = [...html(markdown).matchAll(/<th(?: class="(\w+)")? scope="col"/g)];
+    expect(heads.map((match) => match[1] ?? '')).toEqual(classes);
+  });
+
   it('escape the words of their captions', () => {
     expect(html('| A |\n|---|\n| 1 |\n[a & "b"]\n')).toContain('aria-label="a &amp; &quot;b&quot;"');
+  });
+});
+
+describe('pictures', () => {
+  const picture = '<img src="/resolved/x.png" alt="Map" loading="lazy">';
+  it.each([
+    ['on the next line', '![Map](x.png)\n[Figure 1. The *quay*]'],
+    ['after an empty line', '![Map](x.png)\n\n[Figure 1. The *quay*]'],
+    ['in a list', '- One\n\n  ![Map](x.png)\n  [Figure 1. The *quay*]'],
+  ])('have the caption that stands under them in brackets, %s', (_, markdown) => {
+    expect(html(markdown).replace(/\n/g, '')).toContain(
+      `<figure>${picture}<figcaption>Figure 1. The <em>quay</em></figcaption></figure>`,
+    );
+  });
+
+  it.each([
+    ['words', '![Map](x.png)\nFigure 1'],
+    ['words beside brackets', '![Map](x.png)\n[Figure 1] The quay'],
+    ['two brackets', '![Map](x.png)\n\n[Figure 1] [The quay]'],
+    ['a link', '![Map](x.png)\n\n[Figure 1](b.md)'],
+    ['nothing', '![Map](x.png)'],
+  ])('take no %s for a caption', (_, markdown) => {
+    expect(html(markdown)).not.toContain('<fig');
   });
 });
 

@@ -26,7 +26,7 @@ export function decision(
   order: number,
   opening: string,
   parts: readonly [string, string][] = [],
-  outcomes: readonly Outcome[] = ['noted'],
+  outcomes: readonly Outcome[] = kind === 'resolution' ? ['noted'] : [],
 ): Decision {
   return {
     kind,
