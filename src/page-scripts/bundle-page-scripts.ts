@@ -3,7 +3,14 @@ import { build, type BuildOptions } from 'esbuild';
 import type { OutputFile } from '../model/page.ts';
 
 /** Scripts that pages name, and the one that `mark-words.js` loads only where there are words to mark. */
-const bundled = ['cite-paragraph.js', 'not-found.js', 'print-date.js', 'register-filter.js', 'search.js', 'word-marks.js'];
+const bundled = [
+  'cite-paragraph.js',
+  'not-found.js',
+  'print-date.js',
+  'register-filter.js',
+  'search.js',
+  'word-marks.js',
+];
 /** Loaded by every page: whatever it imports must stay a file of its own. */
 const alone = ['mark-words.js'];
 
