@@ -38,7 +38,7 @@ export function findVanished(
 
 /** Topics and registers list what papers hold and have none of their own. */
 function isList(address: string): boolean {
-  return /^\/(?:topics|resolutions)\/|\/resolutions\/(?:\d{4}\/)?(?:resolutions\.(?:csv|json))?$/.test(
+  return /^\/(?:topics|resolutions)\/|\/resolutions\/(?:\d{4}\/)?(?:resolutions(?:-excel\.csv|\.json))?$/.test(
     address,
   );
 }

@@ -6,7 +6,7 @@ const lastingFiles = [
   /(?:^|\/)(?:feed\.xml|calendar\.ics)$/,
   /^data\/[^/]+$/,
   // Those of a part of the register stand beside its page.
-  /(?:^|\/)resolutions\/(?:[^/]+\/)?resolutions\.(?:csv|json)$/,
+  /(?:^|\/)resolutions\/(?:[^/]+\/)?resolutions(?:-excel\.csv|\.json)$/,
   // Of OParl the place to begin at alone: its objects are found from there, and there are many.
   /^data\/oparl\/system\.json$/,
 ];

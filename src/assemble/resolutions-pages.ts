@@ -64,17 +64,17 @@ function resolutionsPage(assembly: SiteAssembly, shown: RegisterPart, parts: rea
 /** What can be downloaded of what a page of the register shows. */
 export type RegisterDownloadLinks = {
   readonly what: string;
-  readonly csvHref: string;
+  readonly tableHref: string;
   readonly jsonHref: string;
 };
 
 /** An outcome has no files of its own: a resolution can have several, and the table has a column for them. */
 function downloadsOf(assembly: SiteAssembly, { kind, address, title }: RegisterPart): RegisterDownloadLinks {
   const isWhole = kind === 'all' || kind === 'outcome';
-  const { csv, json } = registerDownloads(isWhole ? resolutionsAddress : address);
+  const { table, json } = registerDownloads(isWhole ? resolutionsAddress : address);
   return {
     what: isWhole ? 'all resolutions' : `the ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-    csvHref: assembly.href(csv),
+    tableHref: assembly.href(table),
     jsonHref: assembly.href(json),
   };
 }

@@ -18,6 +18,15 @@ beforeAll(async () => {
     `<!DOCTYPE html><html lang="en-GB"><head><title>A page</title></head><body><main><h1>A page</h1>${main}</main></body></html>`;
   writeFileSync(join(folder, 'sound.html'), page('<p>Words.</p>'));
   writeFileSync(join(folder, 'faulty.html'), page('<h3>Deeper</h3><img src="none.png">'));
+  writeFileSync(
+    join(folder, 'pale.css'),
+    '@media (min-width: 1000px) { .wide { color: #bbb } } @media (forced-colors: active) { .forced { forced-color-adjust: none; color: #777; background: #888 } }',
+  );
+  const words = '<p class="wide">Pale.</p><p class="forced">Paler.</p>';
+  writeFileSync(
+    join(folder, 'pale.html'),
+    page(words).replace('</head>', '<link rel="stylesheet" href="pale.css"></head>'),
+  );
   browser = await openBrowser();
   server = await serveSite({ directory: folder, basePath: () => '/', port: 0 });
 });
@@ -40,4 +49,13 @@ it('counts the pages on which each rule is broken, says where, and keeps it so t
   ]);
   expect(said[0]).toMatch(/^\/faulty\.html .* \(320 pixels, forced colours none: /);
   expect(validateAccessibilityRun('data/accessibility-run.yaml', formatRun(run))).toEqual({ run });
+});
+
+it('sees words that are hard to read on a wide screen alone, and in forced colours alone', async () => {
+  const said: string[] = [];
+  await checkSite(browser, [`${server.url()}pale.html`], '2026-01-15', (line) => said.push(line));
+  expect(said.map((line) => line.replace(/^.* \(/, ''))).toEqual([
+    '1280 pixels, forced colours none: .wide)',
+    '320 pixels, forced colours active: .forced)',
+  ]);
 });

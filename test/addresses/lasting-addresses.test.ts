@@ -27,7 +27,7 @@ describe('the addresses that last', () => {
       '/harbour-board/feed.xml',
       '/harbour-board/calendar.ics',
       '/data/resolutions.csv',
-      '/resolutions/2021/resolutions.csv',
+      '/resolutions/2021/resolutions-excel.csv',
       '/harbour-board/resolutions/2021/resolutions.json',
       '/data/meetings.schema.json',
       '/data/oparl/system.json',

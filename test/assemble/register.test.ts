@@ -66,12 +66,12 @@ describe('the register of resolutions', () => {
         .map((link) => attributeOf(link, 'href')!)
         .filter((href) => /\.(?:csv|json|xml)$/.test(href));
     const feed = '/meetings/resolutions/feed.xml';
-    const whole = ['/meetings/data/resolutions.csv', '/meetings/data/resolutions.json', feed];
+    const whole = ['/meetings/data/resolutions-excel.csv', '/meetings/data/resolutions.json', feed];
     expect(offers('/resolutions/')).toEqual(whole);
     expect(offers('/resolutions/noted/')).toEqual(whole);
     for (const address of ['resolutions/2021', 'harbour-board/resolutions', 'harbour-board/resolutions/2021'])
       expect(offers(`/${address}/`)).toEqual([
-        `/meetings/${address}/resolutions.csv`,
+        `/meetings/${address}/resolutions-excel.csv`,
         `/meetings/${address}/resolutions.json`,
         feed,
       ]);

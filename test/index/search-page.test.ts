@@ -90,8 +90,7 @@ beforeAll(async () => {
   write('resolutions/index.html', '<!doctype html><title>Register</title>');
   for (const { file, bytes } of await bundlePageScripts('templates/scripts')) write(file, bytes);
   const glossary = new Map([['PRoW', 'Public Right of Way']]);
-  for (const { file, bytes } of searchAids([wordsOfRecords(records, glossary)], glossary))
-    write(file, bytes);
+  for (const { file, bytes } of searchAids([wordsOfRecords(records, glossary)], glossary)) write(file, bytes);
   server = await serveSite({ directory, basePath: () => '/meetings/', port: 0 });
   browser = await chromium.launch({
     executablePath: process.env['MINUTEBOOK_BROWSER'] ?? '/usr/bin/chromium',

@@ -4,13 +4,14 @@ import type { SiteAssembly } from '../assembly.ts';
 import { dataFileAddress } from './export-addresses.ts';
 import { newestFirst, type MeetingExports } from './meeting-exports.ts';
 import { dataSetFile } from './open-data/data-set-files.ts';
-import { resolutionsCsv } from './open-data/resolutions-csv.ts';
+import { resolutionsCsv, resolutionsForExcel } from './open-data/resolutions-csv.ts';
 import { resolutionsData } from './open-data/resolutions-data.ts';
 import { textFile } from './text-file.ts';
 
 /** Where a part of the register can be downloaded. */
 export interface RegisterDownloads {
-  readonly csv: string;
+  /** A table that Excel opens as it is; programs have the JSON. */
+  readonly table: string;
   readonly json: string;
 }
 
@@ -18,7 +19,7 @@ export interface RegisterDownloads {
 export function registerDownloads(page: string): RegisterDownloads {
   const file = (name: string): string =>
     page === resolutionsAddress ? dataFileAddress(name) : `${page}${name}`;
-  return { csv: file('resolutions.csv'), json: file('resolutions.json') };
+  return { table: file('resolutions-excel.csv'), json: file('resolutions.json') };
 }
 
 /** The resolutions of each year, each body and each year of a body, as files like those of all of them. */
@@ -35,10 +36,10 @@ export function registerFiles(assembly: SiteAssembly, meetings: readonly Meeting
     for (const page of pages) parts.set(page, [...(parts.get(page) ?? []), meeting]);
   }
   return [...parts].flatMap(([page, own]) => {
-    const { csv, json } = registerDownloads(page);
+    const { table, json } = registerDownloads(page);
     const lines = own.flatMap(({ records }) => records.resolutions);
     return [
-      textFile(csv, resolutionsCsv(own.map(({ resolutionRows }) => resolutionRows))),
+      textFile(table, resolutionsForExcel(resolutionsCsv(own.map(({ resolutionRows }) => resolutionRows)))),
       dataSetFile(assembly, json, { set: resolutionsData, lines }),
     ];
   });

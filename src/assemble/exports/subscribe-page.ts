@@ -40,11 +40,11 @@ export function subscribePage(assembly: SiteAssembly): Page {
     }),
     title,
     calendars: [
-      ...(bodies.length === 1 ? [] : [calendar('Meetings of every body', siteCalendarAddress)]),
+      ...(bodies.length === 1 ? [] : [calendar('Meetings of all bodies', siteCalendarAddress)]),
       ...bodies.map((body) => calendar(`Meetings: ${body.title}`, bodyCalendarAddress(body.slug))),
     ],
     feeds: [
-      ...(bodies.length === 1 ? [] : [subscription(assembly, 'New papers of every body', siteFeedAddress)]),
+      ...(bodies.length === 1 ? [] : [subscription(assembly, 'New papers of all bodies', siteFeedAddress)]),
       ...bodies.map((body) =>
         subscription(assembly, `New papers: ${body.title}`, bodyFeedAddress(body.slug)),
       ),

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { lookInWindows } from '../../../src/accessibility/look-in-windows.ts';
 import { stayOnPage } from '../../../src/accessibility/stay-on-page.ts';
-import { pagesThatDiffer, urlOf } from '../support/built-site.ts';
+import { pageOfEachKind, pagesThatDiffer, urlOf } from '../support/built-site.ts';
 import type { Opened } from '../site.test.ts';
 
 /** WCAG 2.2, success criterion 1.4.12. */
@@ -34,6 +34,22 @@ export function layoutTests(open: () => Opened): void {
     );
     expect(found).toEqual([]);
   }, 300_000);
+
+  it('fits a phone whose reader has made text twice as large', async () => {
+    const { site, browser } = open();
+    const found: string[] = [];
+    await lookInWindows(
+      browser,
+      pageOfEachKind(site.pages),
+      async (page, address) => {
+        await stayOnPage(page, urlOf(site, address));
+        await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+        found.push(...(await page.evaluate(findLost)).map((lost) => `${address}: ${lost}`));
+      },
+      { viewport: { width: 375, height: 800 }, bypassCSP: true },
+    );
+    expect(found).toEqual([]);
+  }, 100_000);
 
   it('has room on a phone for the tables that say what the open data is', async () => {
     const { site, browser } = open();

@@ -55,7 +55,8 @@ const otherPages = [
 
 /** The addresses of a real page of each template, and of the generated pages that differ from it. */
 export function pageOfEachKind(pages: readonly Page[]): string[] {
-  const kinds = new Map<string, string>();
+  // The register of one body has every form of the whole one and a third of its resolutions.
+  const kinds = new Map([['resolutions', '/kent-community-safety-partnership/resolutions/']]);
   for (const { template, address } of pages) {
     if (!kinds.has(template) && !address.startsWith('/harbour-board/')) kinds.set(template, address);
   }

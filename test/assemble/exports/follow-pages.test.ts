@@ -89,7 +89,7 @@ describe('the page about subscribing', () => {
   it('does not tell a reader of one body to choose between all and one', () => {
     const one = assembleExample({ ...examplePublication, bodies: examplePublication.bodies.slice(0, 1) });
     const page = new ParsedPage(renderPage(pageAt(one, '/subscribe/')));
-    expect(textOf(page)).not.toContain('every body');
+    expect(textOf(page)).not.toContain('all bodies');
     expect(textOf(page)).toContain('Meetings: Harbour Board');
   });
 });

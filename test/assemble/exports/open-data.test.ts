@@ -201,10 +201,10 @@ describe('the files beside the pages of the register', () => {
     const file = JSON.parse(textAt(texts, `${page}/resolutions.json`));
     expect(ids(file.resolutions)).toEqual(wanted);
     expect(ajv.validate(file.$schema, file)).toBe(true);
-    const csv = textAt(texts, `${page}/resolutions.csv`);
-    expect(csv.startsWith('id,')).toBe(true);
+    const csv = textAt(texts, `${page}/resolutions-excel.csv`);
+    expect(csv.startsWith('\ufeffid,')).toBe(true);
     expect(
-      readCsv(csv)
+      readCsv(csv.replace(/^\ufeff/, ''))
         .slice(1)
         .map(([id]) => id),
     ).toEqual(wanted);
