@@ -1,4 +1,5 @@
 import type { SearchRecord } from '../model/page.ts';
+import { recordHtml } from './record-html.ts';
 
 /** What a paper's record in the search index says beside its words. */
 export interface PaperRecord {
@@ -8,6 +9,8 @@ export interface PaperRecord {
   readonly body: string;
   /** `agenda`, `report` or `minutes`. */
   readonly type: string;
+  /** What the body calls a paper of this type, where that is another word: `notes`. */
+  readonly called?: string;
   /** `yyyy-mm-dd`, of the meeting. */
   readonly date: string;
   /** As a reader reads it. */
@@ -41,11 +44,11 @@ export function paperRecord(paper: PaperRecord): SearchRecord {
     ...filters.map(([name, value]) => attribute('filter', name, value)),
     attribute('meta', 'body', paper.body),
     attribute('meta', 'date', paper.day),
-    attribute('meta', 'type', paper.type),
+    attribute('meta', 'type', paper.called ?? paper.type),
     ...(paper.item === undefined ? [] : [attribute('meta', 'item', paper.item)]),
     ...(paper.isReplaced === true ? [attribute('meta', 'replaced', 'yes')] : []),
     attribute('sort', 'date', paper.date),
-    paper.contentHtml,
+    recordHtml(paper.contentHtml),
     '</main></body></html>',
   ];
   return { kind: 'paper', address: paper.address, date: paper.date, html: html.join('\n') };

@@ -1,4 +1,5 @@
 import type { Page } from '../model/page.ts';
+import type { PublicBody } from '../model/publication.ts';
 import { bodyAddress, resolutionsAddress, searchAddress, searchScriptAddress } from './addresses.ts';
 import type { SiteAssembly } from './assembly.ts';
 import { layoutOf } from './layout.ts';
@@ -19,10 +20,17 @@ export function searchPage(assembly: SiteAssembly): Page {
     }),
     title,
     action: assembly.href(searchAddress),
+    minutesCalled: minutesCalled(assembly.publication.bodies),
     resolutionsHref: assembly.href(resolutionsAddress),
     bodies: assembly.publication.bodies.map((body) => ({
       text: body.title,
       href: assembly.href(bodyAddress(body.slug)),
     })),
   });
+}
+
+/** What minutes are called where those of several bodies are meant. */
+function minutesCalled(bodies: readonly PublicBody[]): string {
+  const words = new Set(bodies.map((body) => body.minutesCalled));
+  return words.size === 0 ? 'minutes' : [...words].sort().join(' and ');
 }

@@ -71,6 +71,7 @@ function minutesRecord(
     ...common(body, meeting),
     address: minutesAddress(meeting),
     type: 'minutes',
+    called: body.minutesCalled,
     language: minutes.language ?? assembly.site.language,
     title: minutes.title,
     items: distinct(minutes.minutes.map(({ code }) => code)),

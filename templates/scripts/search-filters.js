@@ -66,7 +66,7 @@ function optionsOf(name, counts, chosen) {
     .sort((first, second) => compareValues(name, first, second))
     .map((value) => ({
       value,
-      text: counts[value] === undefined ? inWords(value) : `${inWords(value)} (${counts[value]})`,
+      text: counts[value] === undefined ? inWords(name, value) : `${inWords(name, value)} (${counts[value]})`,
     }));
   return [{ value: '', text: 'All' }, ...options];
 }
@@ -106,7 +106,21 @@ function compareValues(name, first, second) {
   return name === 'year' ? -order : order;
 }
 
-/** @param {string} value */
-function inWords(value) {
-  return value.charAt(0).toUpperCase() + value.slice(1);
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+function inWords(name, value) {
+  const words = nameOfChoice(name, value);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * What a reader calls what is chosen: minutes as the bodies call theirs, which the form says.
+ * @param {string} name
+ * @param {string} value
+ */
+export function nameOfChoice(name, value) {
+  const called = document.getElementById('search-form')?.dataset['minutesCalled'];
+  return name === 'type' && value === 'minutes' ? called || value : value;
 }

@@ -46,14 +46,14 @@ export async function findAnswer({ query, filters, sort, isExact }) {
   const weights = terms.map((term) => weightOf(term, records.size));
   const scores =
     query === '' ? new Map([...records.keys()].map((id) => [id, 0])) : scoreRecords(terms, weights);
-  const scored = [...scores.keys()].map((id) => filtersOf(records, id));
   const found = [...scores.keys()].filter((id) => isChosen(filtersOf(records, id), filters));
   /** @param {number} id */
   const read = async (id) => readRecord(await readFragment(id), { terms, weights, id });
   const isByDate = sort === 'date' || query === '';
-  const results = isByDate
-    ? [...found].sort(byDate(records)).map((id) => () => read(id))
+  const { results, wrong } = isByDate
+    ? { results: [...found].sort(byDate(records)).map((id) => () => read(id)), wrong: new Set() }
     : await sortByScore([...found].sort(byDate(records)), scores, read);
+  const scored = [...scores.keys()].filter((id) => !wrong.has(id)).map((id) => filtersOf(records, id));
   return {
     isAsked: query !== '' || filters.size > 0,
     results: query === '' && filters.size === 0 ? [] : results,
@@ -167,10 +167,14 @@ async function sortByScore(ids, scores, read) {
   // Where no record has a number, the index finds a shorter one that it begins with.
   const readings = best.filter(({ score }) => score > 0);
   readings.sort((first, second) => second.score - first.score);
-  return [
-    ...readings.map((reading) => () => Promise.resolve(reading)),
-    ...sorted.slice(recordsRead).map((id) => () => read(id)),
-  ];
+  return {
+    results: [
+      ...readings.map((reading) => () => Promise.resolve(reading)),
+      ...sorted.slice(recordsRead).map((id) => () => read(id)),
+    ],
+    // Those are no results, and are not counted.
+    wrong: new Set(sorted.filter((_, index) => best[index]?.score === 0)),
+  };
 }
 
 /**

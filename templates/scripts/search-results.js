@@ -18,7 +18,12 @@ export function showResult({ fragment, passages }) {
   const { meta, filters, url } = fragment;
   const kind = filters['type']?.[0] ?? '';
   const isResolution = kind === 'resolution';
-  const facts = [capitalised(kind), meta['body'], meta['date'], meta['item'] ? `item ${meta['item']}` : ''];
+  const facts = [
+    capitalised(meta['type'] || kind),
+    meta['body'],
+    meta['date'],
+    meta['item'] ? `item ${meta['item']}` : '',
+  ];
   const title = (meta['title'] || url).replace(/^Resolution: /, '');
   const href = addressOf(url, passages[0]);
   const item = element('li', { class: `search-result ${kind}` });

@@ -89,19 +89,33 @@ async function termOfPlace(place, shards) {
  * @returns {Promise<readonly Term[]>}
  */
 async function kindOf(places, words, shards) {
-  const date = findDate(words);
   if (words.some(({ text }) => kinds.has(text))) return [];
   const ofPlace = [...kindOfPlace]
     .filter(([name]) => places.some(({ place }) => place.name === name))
     .at(-1)?.[1];
-  const isDate = words.every((word) => date?.words.includes(word) || !word.isTelling);
-  const wanted = ofPlace === undefined ? (isDate ? ['agenda', 'minutes'] : []) : [ofPlace];
-  const ofKind = await findRecords(shards, 'type', (type) => wanted.includes(type));
-  const ofDay =
-    date === undefined ? ofKind : await findRecords(shards, 'date', (day) => date.pattern.test(day));
-  const records = new Set([...ofKind].filter((record) => ofPlace !== undefined || ofDay.has(record)));
-  const common = { writings: [], importance: 2 * importanceOfKind, anchor: undefined, correction: undefined };
-  return records.size === 0 ? [] : [{ text: wanted.join(' '), records, ...common }];
+  if (ofPlace !== undefined) {
+    const records = await findRecords(shards, 'type', (type) => type === ofPlace);
+    return meantTerm(ofPlace, records, 0.6);
+  }
+  const { date, records: ofDay } = await findDay(words, shards);
+  if (!words.every((word) => date.includes(word) || !word.isTelling)) return [];
+  const first = await findRecords(shards, 'type', (type) => type === 'agenda' || type === 'minutes');
+  // What is of the day comes before what speaks of it, and both kinds before what else is of the day.
+  const firstOfDay = new Set([...ofDay].filter((record) => first.has(record)));
+  return [...meantTerm('day', ofDay, 0.4), ...meantTerm('meeting', firstOfDay, 0.2)];
+}
+
+/**
+ * What nobody typed and everybody means; nothing, where no record is so.
+ * @param {string} text
+ * @param {ReadonlySet<number>} records
+ * @param {number} importance
+ * @returns {readonly Term[]}
+ */
+function meantTerm(text, records, importance) {
+  return records.size === 0
+    ? []
+    : [{ text, writings: [], importance, records, anchor: undefined, correction: undefined }];
 }
 
 /**

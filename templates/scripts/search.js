@@ -1,7 +1,7 @@
 // @ts-check
 import { readQuestion, writeAddress } from './search-address.js';
 import { element } from './search-element.js';
-import { showFilters } from './search-filters.js';
+import { nameOfChoice, showFilters } from './search-filters.js';
 import { siteRoot } from './search-load.js';
 import { showHint } from './search-hint.js';
 import { findAnswer } from './search-ranking.js';
@@ -124,7 +124,7 @@ function linkToRegister() {
 function inWords(question, { results, missing, corrections }) {
   const count = results.length;
   const counted = count === 0 ? 'Nothing found' : count === 1 ? '1 result' : `${count} results`;
-  const chosen = [...question.filters.values()].join(', ');
+  const chosen = [...question.filters].map(([name, value]) => nameOfChoice(name, value)).join(', ');
   const meant = [...corrections].map(
     ([typed, word]) => `Showing results for “${word}”, since no paper has “${typed}”.`,
   );

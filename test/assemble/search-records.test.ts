@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recordHtml } from '../../src/assemble/record-html.ts';
 import { attributeOf, ParsedPage, textOfNode } from './support/parsed-page.ts';
 import { assembleExample, pageAt, renderPage } from './support/rendered-site.ts';
 
@@ -61,6 +62,22 @@ describe('search records', () => {
         .map((span) => attributeOf(span, 'data-value'));
     expect(valuesOf('item')).toEqual(['A1', 'B1', 'D1', 'D2']);
     expect(valuesOf('minute')).toEqual(['27', '28']);
+  });
+
+  it('say what the body calls its minutes', () => {
+    const minutes = papers.find((record) => record.address === '/harbour-board/2021-07-13/minutes/')!.parsed;
+    const metas = minutes
+      .named('span')
+      .map((span) => [attributeOf(span, 'data-pagefind-meta'), attributeOf(span, 'data-value')]);
+    expect(metas).toContainEqual(['type[data-value]', 'notes']);
+  });
+
+  it('part the head cells of a table, and lead from no footnote back', () => {
+    const html =
+      '<table><tr><th>Project</th><th><b>Cost.</b></th><th></th></tr></table><p>Note <a href="#fnref1" class="footnote-backref">↩︎</a></p>';
+    expect(recordHtml(html)).toBe(
+      '<table><tr><th>Project. </th><th><b>Cost.</b> </th><th> </th></tr></table><p>Note </p>',
+    );
   });
 
   it('hold the words of the paper and not what stands around it', () => {

@@ -332,6 +332,12 @@ describe('the search page', () => {
     expect(await page.locator('.search-result img').count()).toBe(0);
   });
 
+  it('lists what is of a day, and not its agenda and minutes alone', async () => {
+    await open('?q=18+November+2021');
+    await status(/^5 results/);
+    expect((await titles())[0]).toBe('Minutes');
+  });
+
   it('prints a query as text', async () => {
     await open(`?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
     await status(/“<img src=x onerror=alert\(1\)>”/);
@@ -386,6 +392,17 @@ describe('the search page', () => {
       '2022 (1)',
       '2021 (1)',
     ]);
+  });
+
+  it('calls minutes what the bodies call theirs, in the choices, the results and in words', async () => {
+    await open('?q=tenant&kind=minutes');
+    await page.evaluate(() =>
+      document.getElementById('search-form')!.setAttribute('data-minutes-called', 'notes'),
+    );
+    await page.fill('#search-query', 'allotments');
+    await status('1 result for “allotments” in notes');
+    expect(await page.locator('#search-kind option').allTextContents()).toContain('Notes (1)');
+    expect(address()).toBe('?q=allotments&kind=minutes');
   });
 
   it('lists everything of one kind when nothing is typed', async () => {

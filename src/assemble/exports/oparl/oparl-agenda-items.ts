@@ -46,7 +46,9 @@ function openFields(
   const resolutions = decisions
     .filter(({ decision }) => decision.kind === 'resolution')
     .map(({ decision }) => decision);
-  const outcomes = new Set(resolutions.flatMap((resolution) => resolution.outcomes));
+  const outcomes = new Set(
+    resolutions.flatMap((resolution) => resolution.outcomes).filter((outcome) => outcome !== 'other'),
+  );
   // OParl has room for one: the item's first paper is the report, its appendices follow.
   const consultation = placements.find((place) => place.itemName === item.name)?.consultation.id;
   const attachments = (item.item?.papers ?? []).flatMap((paper) =>

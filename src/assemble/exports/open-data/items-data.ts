@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PublicBodyHead, PublicMeeting } from '../../../model/publication.ts';
 import { absoluteUrlOf, minutesAddress, reportAddress } from '../../addresses.ts';
+import type { AnchoredMinute } from '../../anchor-minutes.ts';
 import { decisionsOf } from '../../anchor-minutes.ts';
 import type { Assembly } from '../../assembly.ts';
 import { findPaper, isSameCode } from '../../papers-of-item.ts';
@@ -37,18 +38,28 @@ const withheldSchema = z.strictObject({
   ...anyItem,
   withheld: z
     .literal(true)
-    .describe('true: the item is restricted, and nothing else of it is published here'),
+    .describe('true: the item is restricted, and no more of it is published than is here'),
   number: z.string().describe('Its number: D1'),
+  summary: url
+    .optional()
+    .describe('What was written of it for the public in the minutes, where something was'),
+  resolutions: z
+    .array(recordId)
+    .optional()
+    .describe('What that summary says was resolved, ids of resolutions.json'),
 });
 
 type ItemRecord = z.infer<typeof openSchema> | z.infer<typeof withheldSchema>;
 
-/** The items of every meeting. Of a withheld one: its number, its title as the public agenda prints it, and that it is withheld. */
+/**
+ * The items of every meeting. Of a withheld one: its number, its title as the public agenda prints it, that it is withheld, and
+ * where the minutes have a summary of it for the public.
+ */
 export const itemsData: DataSet = {
   name: 'items',
   title: 'Items',
   description:
-    'The items of each meeting, in the order of its agenda. Of a restricted item there is its number and title, and nothing else.',
+    'The items of each meeting, in the order of its agenda. Of a restricted item there is its number and title, and what the minutes say of it for the public.',
   shapes: [
     { name: 'open item', schema: openSchema },
     { name: 'withheld item', schema: withheldSchema },
@@ -73,11 +84,11 @@ function itemRecord(
     title: listed.title,
     url: absoluteUrlOf(assembly.site, listed.address),
   };
-  if (listed.access === 'withheld') return { ...common, withheld: true, number: listed.code };
+  if (listed.access === 'withheld') {
+    return { ...common, withheld: true, number: listed.code, ...summaryFields(assembly, meeting, listed) };
+  }
   const { item, minute, part, code } = listed;
   const number = minute?.minute.access === 'open' ? minute.minute.number : undefined;
-  const resolutions =
-    minute === undefined ? [] : decisionsOf(minute).filter(({ decision }) => decision.kind === 'resolution');
   return {
     ...common,
     withheld: false,
@@ -91,8 +102,26 @@ function itemRecord(
       ? {}
       : { minute: absoluteUrlOf(assembly.site, `${minutesAddress(meeting)}#${minute.anchor}`) }),
     ...(number === undefined ? {} : { minuteNumber: number }),
-    resolutions: resolutions.map(({ anchor }) => `${meetingId(meeting)}/${anchor}`),
+    resolutions: minute === undefined ? [] : resolutionsOf(meeting, minute),
   };
+}
+
+function summaryFields(
+  { site }: Assembly,
+  meeting: PublicMeeting,
+  { summary }: Extract<ListedItem, { access: 'withheld' }>,
+): { readonly summary?: string; readonly resolutions?: string[] } {
+  if (summary === undefined) return {};
+  return {
+    summary: absoluteUrlOf(site, `${minutesAddress(meeting)}#${summary.anchor}`),
+    resolutions: resolutionsOf(meeting, summary),
+  };
+}
+
+function resolutionsOf(meeting: PublicMeeting, minute: AnchoredMinute): string[] {
+  return decisionsOf(minute)
+    .filter(({ decision }) => decision.kind === 'resolution')
+    .map(({ anchor }) => `${meetingId(meeting)}/${anchor}`);
 }
 
 /** The topic that the site found, else the one that an officer wrote. */

@@ -14,6 +14,8 @@ export type ListedItem =
       readonly code: string;
       readonly title: string;
       readonly address: string;
+      /** What was written of it for the public, where something was. */
+      readonly summary?: AnchoredMinute;
     }
   | {
       readonly access: 'open';
@@ -25,7 +27,7 @@ export type ListedItem =
       /** The part of the agenda that it stands in. */
       readonly part?: string;
       readonly item?: OpenItem;
-      /** The record of it, when the public may read it. */
+      /** The record of it, or of that what was written for the public: an item can be opened and its minute not. */
       readonly minute?: AnchoredMinute;
     };
 
@@ -37,10 +39,9 @@ export function listItems(meeting: PublicMeeting): ListedItem[] {
     items.map(({ item, anchor }): ListedItem => {
       const address = `${meetingAddress(meeting)}#${anchor}`;
       const common = { name: take(anchor), code: item.code, title: item.title, address };
-      if (item.access === 'withheld') return { access: 'withheld', ...common };
-      const minute = minutes.find(
-        (each) => each.minute.access === 'open' && isSameCode(each.minute.code, item.code),
-      );
+      if (item.access === 'withheld')
+        return { access: 'withheld', ...common, ...summaryOf(minutes.find(isOf(item.code))) };
+      const minute = minutes.find((each) => isOf(item.code)(each) && isThere(each));
       return {
         access: 'open',
         ...common,
@@ -58,7 +59,8 @@ function itemOfMinute(meeting: PublicMeeting, anchored: AnchoredMinute, name: st
   const { minute, anchor } = anchored;
   const address = `${minutesAddress(meeting)}#${anchor}`;
   const common = { name, title: minute.title, address };
-  if (minute.access === 'withheld') return { access: 'withheld', ...common, code: minute.code };
+  if (minute.access === 'withheld')
+    return { access: 'withheld', ...common, code: minute.code, ...summaryOf(anchored) };
   const part = partOf(minute);
   return {
     access: 'open',
@@ -67,6 +69,24 @@ function itemOfMinute(meeting: PublicMeeting, anchored: AnchoredMinute, name: st
     ...(part === undefined ? {} : { part }),
     minute: anchored,
   };
+}
+
+/** The record of an item that the public may read: its minute, or the summary of a withheld one. */
+export function minuteOf(item: ListedItem): AnchoredMinute | undefined {
+  return item.access === 'open' ? item.minute : item.summary;
+}
+
+function isOf(code: string): (minute: AnchoredMinute) => boolean {
+  return ({ minute }) => isSameCode(minute.code, code);
+}
+
+function summaryOf(minute: AnchoredMinute | undefined): { readonly summary?: AnchoredMinute } {
+  return minute !== undefined && isThere(minute) ? { summary: minute } : {};
+}
+
+/** Of a withheld minute there may be no word. */
+function isThere({ minute, blocks }: AnchoredMinute): boolean {
+  return minute.access === 'open' || blocks.length > 0;
 }
 
 /** The part that an item's code names, where no agenda is held: B for B3. */

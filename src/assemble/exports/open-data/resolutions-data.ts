@@ -5,7 +5,6 @@ import { outcomes } from '../../../model/vocabulary.ts';
 import { absoluteUrlOf, minutesAddress } from '../../addresses.ts';
 import type { Assembly } from '../../assembly.ts';
 import { decisionText } from '../../decision-props.ts';
-import { isSameCode } from '../../papers-of-item.ts';
 import type { RegisterEntry } from '../../register.ts';
 import { entriesOf } from '../../register.ts';
 import { meetingId } from '../export-addresses.ts';
@@ -13,7 +12,7 @@ import type { DataSet } from './data-set.ts';
 import { day, publishedDay, recordId, url } from './data-set.ts';
 import { findPapersOfItem } from './items-data.ts';
 import type { ListedItem } from './listed-items.ts';
-import { listItems, partOf } from './listed-items.ts';
+import { listItems, minuteOf, partOf } from './listed-items.ts';
 
 const outcome = z.enum(outcomes);
 
@@ -24,6 +23,7 @@ const resolutionSchema = z.strictObject({
   meeting: recordId.describe('The meeting, an id of meetings.json'),
   date: day.describe('The day of the meeting'),
   item: z.string().optional().describe('The number of the item'),
+  itemId: recordId.describe('The item, an id of items.json'),
   itemTitle: z.string().describe('The title of the item: the words alone may not say what was noted'),
   minute: z.string().optional().describe('The number of the minute'),
   part: z.string().optional().describe('The letter of the part of the agenda that the item is in'),
@@ -51,7 +51,8 @@ export type ResolutionRecord = z.infer<typeof resolutionSchema>;
 export const resolutionsData: DataSet = {
   name: 'resolutions',
   title: 'Resolutions',
-  description: 'What was resolved, newest first, each in its own words and with its item.',
+  description:
+    'What was resolved, newest first, each in its own words and with its item. What was recommended to others, and actions, are in the minutes alone.',
   shapes: [{ name: 'resolution', schema: resolutionSchema }],
 };
 
@@ -81,8 +82,9 @@ function resolutionRecord(
   const { decision } = resolution;
   const address = (anchor: string): string =>
     absoluteUrlOf(assembly.site, `${minutesAddress(meeting)}#${anchor}`);
-  const item = items.find((each) => isSameCode(each.code, minute.code));
-  const open = item?.access === 'open' && minute.access === 'open' ? item : undefined;
+  // Every minute has its item, if only as itself.
+  const item = items.find((each) => minuteOf(each)?.anchor === entry.minute.anchor)!;
+  const open = item.access === 'open' ? item : undefined;
   const number = minute.access === 'open' ? minute.number : undefined;
   const part = open?.part ?? partOf(minute);
   const published = meeting.minutes?.published;
@@ -94,6 +96,7 @@ function resolutionRecord(
     meeting: meetingId(meeting),
     date: meeting.date,
     ...(minute.code === undefined ? {} : { item: minute.code }),
+    itemId: `${meetingId(meeting)}/${item.name}`,
     itemTitle: minute.title,
     ...(number === undefined ? {} : { minute: number }),
     ...(part === undefined ? {} : { part }),
