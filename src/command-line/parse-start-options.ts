@@ -23,12 +23,12 @@ export function parseStartOptions(
   try {
     ({ values } = parseArgs({
       args: [...args],
-      options: { content: text, data: text, output: text, date: text, port: text },
+      options: { content: text, data: text, output: text, date: text, cache: text, port: text },
     }));
   } catch {
     return {
       refusal:
-        'The options are --content FOLDER, --data FOLDER, --output FOLDER, --date 2021-11-18 and --port 8080; there are no others.',
+        'The options are --content FOLDER, --data FOLDER, --output FOLDER, --date 2021-11-18, --cache FOLDER and --port 8080; there are no others.',
     };
   }
   const { port = usualPort, ...forBuild } = values;

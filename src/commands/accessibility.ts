@@ -30,7 +30,7 @@ if ('refusal' in parsed) {
 async function checkAndKeep(options: PublishOptions): Promise<0 | 1> {
   const folder = await mkdtemp(join(tmpdir(), 'minutebook-accessibility-'));
   try {
-    const run = await look({ ...options, output: join(folder, '_site') });
+    const run = await look({ ...options, output: join(folder, '_site'), cache: undefined });
     const kept = join(options.data, accessibilityRunFile);
     await writeFile(kept, formatRun(run));
     print(

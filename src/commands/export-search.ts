@@ -34,7 +34,7 @@ async function run(args: readonly string[]): Promise<0 | 1> {
 
 async function write(options: PublishOptions): Promise<void> {
   const { documents, pieces } = await exportSearch(
-    await planPublication({ ...options, checksAddresses: false }),
+    await planPublication({ ...options, cache: undefined, checksAddresses: false }),
   );
   process.stdout.write(
     [

@@ -38,7 +38,7 @@ async function run(args: readonly string[]): Promise<0 | 1> {
 }
 
 async function record(options: PublishOptions, withdrawn: ReadonlySet<string>): Promise<0 | 1> {
-  const { addresses } = await planPublication({ ...options, checksAddresses: false });
+  const { addresses } = await planPublication({ ...options, cache: undefined, checksAddresses: false });
   const file = join(options.data, addressListFile);
   const { recorded } = addresses;
   const published = new Set([...addresses.published].filter((address) => address !== notFoundAddress));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepFile, keepOnlyFiles, takeFile } from '../cache/file-store.ts';
@@ -68,7 +68,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Of all that decides what is made of papers and settings: another program, template or library is another version of everything. */
 function digestOfProgram(templates: string): string {
   const hash = createHash('sha256').update(process.version);
-  hash.update(readFileSync(join(root, 'package-lock.json')));
+  const lock = join(root, 'package-lock.json');
+  hash.update(readFileSync(existsSync(lock) ? lock : join(root, 'package.json')));
   for (const folder of [join(root, 'src'), templates]) {
     for (const file of filesIn(folder)) {
       hash.update(`\0${file.slice(folder.length).replaceAll('\\', '/')}\0`).update(readFileSync(file));

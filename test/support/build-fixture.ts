@@ -84,8 +84,10 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** What stands beside an output and was made for it: a fresh folder, an old one, a lock, the ledger. */
+/** What stands beside an output and was made for it: a fresh folder, an old one, a lock, the ledger; not what is kept for the next build. */
 export function standingBeside({ folder, output }: SiteFolders): readonly string[] {
   const name = basename(output);
-  return readdirSync(folder).filter((entry) => entry.startsWith(`${name}.`));
+  return readdirSync(folder).filter(
+    (entry) => entry.startsWith(`${name}.`) && !entry.startsWith(`${name}.cache`),
+  );
 }
