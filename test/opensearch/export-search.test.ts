@@ -150,7 +150,7 @@ describe('npm run export-search', () => {
     const output = join(folders.folder, 'by-command');
     const { status, printed } = await runCommand('export-search', argumentsFor({ ...folders, output }));
     expect(status).toBe(0);
-    expect(printed).toMatch(/^\d+ documents in 1 files/);
+    expect(printed).toMatch(/^\d+ documents in 1 file,/);
     expect(printed).toContain('--data-binary @mapping.json');
     expect(existsSync(join(output, 'bulk-0001.ndjson'))).toBe(true);
   });
