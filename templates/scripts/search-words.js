@@ -11,9 +11,10 @@
 
 /** Words that say nothing about what is looked for. */
 const linkWords = new Set(
-  `a about again against all also an and any are as at be been but by did do does each every find for from had has have
-  how i if in into is it its me my of on or our she show so than that the their them there they this to us was we were
-  what when where which who why will with would you`.split(/\s+/),
+  `a about again against all also am an and any anything are as at be been being but by can could did do does doing each
+  ever every find for from get gets getting going got had has have how i if in into is it its just many me more most
+  much my now of on or our she should show so some someone something still than that the their them there they this
+  to us was we were what when where which who whose why will with would you your`.split(/\s+/),
 );
 
 /**

@@ -61,11 +61,19 @@ function expectScores(name: string, build: (directory: string) => Promise<string
   });
 
   it.each(['seen', 'unseen'])('as the first result or among three, by the %s queries', (set) => {
-    const of = scored.filter(({ isSeen }) => isSeen === (set === 'seen'));
+    const of = scored.filter(({ kind, isSeen }) => kind !== 'resident' && isSeen === (set === 'seen'));
     process.stdout.write(`${describeScore(`${name}, ${set}`, of)}\n`);
     expect(of.length).toBeGreaterThan(30);
     expect(shareWithin(of, 1)).toBeGreaterThanOrEqual(0.9);
     expect(shareWithin(of, 3)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it.runIf(name === 'real papers')('as the first result or among three, in a resident’s own words', () => {
+    const of = scored.filter(({ kind }) => kind === 'resident');
+    process.stdout.write(`${describeScore(`${name}, in a resident’s words`, of)}\n`);
+    expect(of.length).toBeGreaterThan(10);
+    expect(shareWithin(of, 1)).toBeGreaterThanOrEqual(0.8);
+    expect(shareWithin(of, 3)).toBeGreaterThanOrEqual(0.85);
   });
 }
 
