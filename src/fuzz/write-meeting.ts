@@ -216,6 +216,11 @@ function writeSupplement(
 function writeWithheldPapers(writer: Writer, { folder, open, restricted, spec }: WrittenMeeting): void {
   const { files, restrictedMark } = writer;
   const codes = [...open, ...restricted].map((item) => item.code);
+  // A withheld paper that says what it replaces must not be named by it.
+  const publicReport = [...files.keys()].find(
+    (path) => path.startsWith(`${folder}/`) && /-zopen\w*\.md$/.test(path),
+  );
+  const replaces = publicReport === undefined ? '' : `\nreplaces: ${publicReport.split('/').at(-1)!}`;
   writer.restricted.papers.forEach(({ kind, text: list, words, file }, at) => {
     const code = kind === 'future' ? open[0]!.code : codes[at % codes.length]!;
     const { text, definitions } = writeBlocks(list, restrictedMark);
@@ -224,7 +229,7 @@ function writeWithheldPapers(writer: Writer, { folder, open, restricted, spec }:
     const attached =
       file && writer.restricted.attachments.length > 0 ? '\nattachments:\n  - file: secret-0.csv' : '';
     const name = `${code.toLowerCase()}-${kind === 'appendix' ? 'appendix-2-' : ''}${restrictedMark()}`;
-    const head = `title: ${restrictedMark()}\n${flag}\nitem: ${code}\nauthor: ${restrictedMark()}\nsummary: ${restrictedMark()}${attached}`;
+    const head = `title: ${restrictedMark()}\n${flag}\nitem: ${code}\nauthor: ${restrictedMark()}\nsummary: ${restrictedMark()}${attached}${replaces}`;
     files.set(
       `${folder}/${name}.md`,
       `---\n${head}\n---\n\n${joinTexts(words, text, definitions, `See [${restrictedMark()}](files/plan.csv).`)}\n`,
