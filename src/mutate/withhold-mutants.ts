@@ -213,6 +213,24 @@ export const withholdMutants: readonly Mutant[] = [
       'if (says("")) complain(',
     ],
   ]),
+  ...of(
+    'withhold-meeting',
+    ['test/withhold/replacements.test.ts'],
+    [
+      [
+        'a report that replaces one which is not public is refused',
+        'if (!reports.some((other) => other.name === name)) {',
+        'if (name === slug) {',
+      ],
+    ],
+  ),
+  ...of('add-supplements', agenda, [
+    [
+      'a supplement lists no restricted item',
+      "part.items.filter((item) => item.access === 'open')",
+      'part.items as never[]',
+    ],
+  ]),
   ...of('check-twins', reports, [
     ['twins are refused', 'if (twin === undefined) return;', 'if (twin !== undefined) return;'],
   ]),
