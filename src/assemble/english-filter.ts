@@ -6,7 +6,7 @@ export interface EnglishFilter {
   readonly bits: number;
   /** How many of them each word sets. */
   readonly hashes: number;
-  /** The bits, eight to a byte, the lowest first, in base64. */
+  /** The bits, eight to a byte, the lowest first, in hexadecimal digits: longer letters could spell words. */
   readonly filter: string;
 }
 
@@ -36,7 +36,7 @@ function makeFilter(words: readonly string[]): EnglishFilter {
       bytes[bit >> 3]! |= 1 << (bit & 7);
     }
   }
-  return { bits, hashes, filter: Buffer.from(bytes).toString('base64') };
+  return { bits, hashes, filter: Buffer.from(bytes).toString('hex') };
 }
 
 /** FNV-1a of 32 bits; `templates/scripts/search-english.js` computes the same. */

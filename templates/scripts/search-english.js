@@ -29,7 +29,8 @@ async function loadFilter() {
   if (!response.ok) throw new Error('The list of English could not be loaded.');
   /** @type {EnglishFilter} */
   const { bits, hashes, filter } = await response.json();
-  return { bits, hashes, bytes: Uint8Array.from(atob(filter), (letter) => letter.charCodeAt(0)) };
+  const bytes = Uint8Array.from(filter.match(/../g) ?? [], (digits) => parseInt(digits, 16));
+  return { bits, hashes, bytes };
 }
 
 /**

@@ -42,7 +42,7 @@ describe('the aids of the search page', () => {
       hashes: number;
       filter: string;
     };
-    const bytes = Buffer.from(filter, 'base64');
+    const bytes = Buffer.from(filter, 'hex');
     const hash = (word: string, seed: number) =>
       [...word].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193), seed) >>> 0;
     const isIn = (word: string) =>

@@ -8,16 +8,16 @@ import { exampleTexts, textsOf } from './support/example-exports.ts';
 /** Every word of this kind stands in what is restricted, and nowhere else. */
 const nonsense = /xoqu[a-z]*/gi;
 
-describe('the exports of a site with restricted papers', () => {
+describe('the exports and the search records of a site with restricted papers', () => {
   let folders: SiteFolders;
   let texts: ReadonlyMap<string, string>;
   const plan = async () => {
     const { plan: planned } = await planPublication({ ...folders, date: fixtureDate });
-    return textsOf(
-      planned.files.filter(
-        ({ file }) => /\.(?:xml|ics|json|csv|txt)$/.test(file) && !file.includes('/files/'),
-      ),
+    const files = planned.files.filter(
+      ({ file }) => /\.(?:xml|ics|json|csv|txt)$/.test(file) && !file.includes('/files/'),
     );
+    const records = planned.searchRecords.map((record) => [record.address, JSON.stringify(record)] as const);
+    return new Map([...textsOf(files), ...records]);
   };
   beforeAll(async () => {
     folders = await copyFixture('full');
@@ -45,6 +45,16 @@ describe('the exports of a site with restricted papers', () => {
     expect(
       readFileSync(join(folders.content, 'nowhere-scrutiny/2024-03-14/b1-appendix-2-costs.md'), 'utf8'),
     ).toMatch(/xoqu[a-z]*uqox/);
+    expect([...(await plan())]).toEqual([...texts]);
+  });
+
+  it('tell by no count how many restricted papers there are', async () => {
+    const meeting = join(folders.content, 'nowhere-scrutiny/2024-03-14');
+    const paper = readFileSync(join(meeting, 'd1-xoqufilename-pier.md'), 'utf8');
+    for (const name of ['xoquone', 'xoqutwo', 'xoquthree'])
+      writeFileSync(join(meeting, `d1-appendix-9-${name}.md`), paper);
+    expect([...(await plan())]).toEqual([...texts]);
+    rmSync(join(meeting, 'd1-xoqufilename-pier.md'));
     expect([...(await plan())]).toEqual([...texts]);
   });
 });
