@@ -55,7 +55,7 @@ export function createAssembly(
   site: Site,
 ): SiteAssembly {
   // Without its meetings, of which every page would otherwise depend on every one.
-  const bodies = new Map(publication.bodies.map(({ meetings: _, ...head }) => [head.slug, head]));
+  const bodies = new Map(publication.bodies.map((body) => [body.slug, headOf(body)]));
   const meetings = new Map<string, PublicMeeting>();
   for (const body of publication.bodies)
     for (const meeting of body.meetings) meetings.set(keyOf(body.slug, meeting.slug), meeting);
@@ -76,6 +76,13 @@ export function createAssembly(
     notAfterBuild: (date) => (date > publication.date ? publication.date : date),
     isLongPast: (date) => Date.parse(publication.date) - Date.parse(date) > yearInMilliseconds,
   };
+}
+
+/** A body without its meetings. */
+export function headOf(body: PublicBodyHead): PublicBodyHead {
+  return Object.fromEntries(
+    Object.entries(body).filter(([field]) => field !== 'meetings'),
+  ) as unknown as PublicBodyHead;
 }
 
 const yearInMilliseconds = 366 * 24 * 60 * 60 * 1000;

@@ -17,12 +17,14 @@ export interface RememberedHits {
   readonly keepFiles: (inspected: readonly InspectedFile[]) => void;
 }
 
+type KnownMeetings = ReadonlyMap<string, MeetingHits>;
+
 /** Opens what is remembered for these prints: a paper more or less that is withheld, and everything is looked through again. */
 export function rememberHits(memory: BuildMemory, prints: WithheldPrints): RememberedHits {
   const digest = createHash('sha256')
     .update(serialize(rowsOfPrints(prints)))
     .digest('hex');
-  const known = memory.find<ReadonlyMap<string, MeetingHits>>('hits-in-meetings', digest) ?? new Map();
+  const known = memory.find<KnownMeetings>('hits-in-meetings', digest) ?? new Map<string, MeetingHits>();
   const asked = new Map<string, MeetingHits>();
   return {
     files: memory.find<ReadonlyMap<string, FoundInBytes>>('hits-in-files', digest) ?? new Map(),

@@ -6,7 +6,7 @@ import {
   writeDownAnswers,
   type GivenAnswer,
 } from '../assemble/assembly-answers.ts';
-import type { Assembly } from '../assemble/assembly.ts';
+import { headOf, type Assembly } from '../assemble/assembly.ts';
 import { pagesOfMeeting } from '../assemble/meeting-part.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { SearchRecord } from '../model/page.ts';
@@ -130,8 +130,7 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
   const digestOfBody = (body: PublicBodyHead): string => {
     const known = digestsOfBodies.get(body.slug);
     if (known !== undefined) return known;
-    const { meetings, ...head } = body as PublicBodyHead & { readonly meetings?: unknown };
-    const digest = digestOf(head);
+    const digest = digestOf(headOf(body));
     digestsOfBodies.set(body.slug, digest);
     return digest;
   };
