@@ -60,9 +60,10 @@ describe('parseBlocks', () => {
         { length: items },
         (_, index) => `${index}. Words\n\n   - [More](x) \`and\` **more**\n`,
       ).join('\n');
-      const start = performance.now();
+      // Of the processor and not of the clock, which goes on while others have the processor.
+      const start = process.cpuUsage();
       parseBlocks(markdown);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     };
     parse(500);
     expect(parse(4000)).toBeLessThan(Math.max(2000, 40 * parse(500)));
