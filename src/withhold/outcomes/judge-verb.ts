@@ -48,11 +48,15 @@ function decidesWithSubject(words: Words, at: number, verb: Verb, clause: Clause
   if (/^(?:do|does|did)$/.test(before.word)) {
     return hasSubject && wordBefore(words, before.at).at < clause.subjectEnd;
   }
-  if (at < clause.subjectEnd) return false;
-  if (before.at < clause.subjectEnd && hasSubject) return true;
+  if (before.at < clause.subjectEnd && hasSubject) return isVerbOfSubject(words[at + 1], verb);
   const isFirst = before.at < clause.start;
   const goesOn = clause.goesOn && canGoOn(clause) && /^(?:and|,)$/.test(before.word);
   return (isFirst || goesOn) && hasObject(words[at + 1], verb);
+}
+
+/** Whether what follows a body's name is its verb: not "the Panel supported by officers", nor "the Board notes of May". */
+function isVerbOfSubject(next = 'the', { form, alsoNoun }: Verb): boolean {
+  return form === 'past' ? next !== 'by' : !alsoNoun || determiner.test(next);
 }
 
 /** Whether a verb without a subject is one: "note the plan", "Noted.", but not "support for victims" or "agreed plans". */

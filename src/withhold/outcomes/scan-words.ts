@@ -98,7 +98,10 @@ function readInfinitive(words: Words, at: number, clause: Clause): void {
 
 /** The outcome that a word tells, if it is the verb of one and decides. */
 function findOutcome(words: Words, at: number, clause: Clause): Outcome | undefined {
-  const verb = findVerb(words[at]!);
+  const word = words[at]!;
+  // "The Group Support budget": a name within a sentence.
+  const isName = at !== clause.start && /^\p{Lu}\p{Ll}/u.test(word);
+  const verb = isName ? undefined : findVerb(word);
   if (verb === undefined || clause.handedOver || clause.reported || clause.conditional) return undefined;
   const outcome = judgeVerb(words, at, verb, clause);
   if (outcome === undefined) return undefined;

@@ -7,7 +7,7 @@ export type VerbForm = 'base' | 'present' | 'past';
 export interface Verb {
   readonly outcome: Outcome;
   readonly form: VerbForm;
-  /** Its base form is a noun as well: `support for victims`. */
+  /** It is a noun as well: `support for victims`. */
   readonly alsoNoun: boolean;
   /** What has to stand with it for it to tell the outcome, in a passive alone: "be signed as a correct record". */
   readonly with?: 'correct record' | 'approval';
@@ -39,7 +39,7 @@ for (const [outcome, bases] of roots) {
     const alsoNoun = nouns.includes(base);
     const past = base.endsWith('e') ? `${base}d` : base === 'defer' ? 'deferred' : `${base}ed`;
     verbs.set(base, { outcome, form: 'base', alsoNoun });
-    verbs.set(`${base}s`, { outcome, form: 'present', alsoNoun: true });
+    verbs.set(`${base}s`, { outcome, form: 'present', alsoNoun });
     verbs.set(past, { outcome, form: 'past', alsoNoun: false });
   }
 }
