@@ -48,7 +48,8 @@ export function resolutionProps(
     body: body.slug,
     meeting: meeting.slug,
     fragmentBase: base,
-    idPrefix: `${meeting.slug}-`,
+    // Of the body too: resolutions of two bodies that met on one day stand on one page.
+    idPrefix: `${body.slug}-${meeting.slug}-`,
     headingLevel: 4,
   };
   const { code } = minute.minute;

@@ -20,12 +20,20 @@ export type RegisterLink = { readonly text: string; readonly count: string; read
 /** The register: all resolutions, and those of each year, each body, each year of a body and each outcome, so that it can be read without a script. */
 export function resolutionsPages(assembly: SiteAssembly, entries: readonly RegisterEntry[]): Page[] {
   const parts = registerParts(assembly, entries);
-  return parts.map((part) => resolutionsPage(assembly, part, parts));
+  // Each stands on five pages, and no id in its text is that of another, so that it is the same on all.
+  const shown = new Map(
+    entries.map((entry) => [entry, resolutionProps(assembly, entry, createPageText(assembly))]),
+  );
+  return parts.map((part) => resolutionsPage(assembly, part, parts, shown));
 }
 
-function resolutionsPage(assembly: SiteAssembly, shown: RegisterPart, parts: readonly RegisterPart[]): Page {
+function resolutionsPage(
+  assembly: SiteAssembly,
+  shown: RegisterPart,
+  parts: readonly RegisterPart[],
+  propsOf: ReadonlyMap<RegisterEntry, ResolutionProps>,
+): Page {
   const { address, title, breadcrumbs } = shown;
-  const pageText = createPageText(assembly);
   const links = (kind: RegisterPart['kind'], body?: string): RegisterLink[] =>
     parts
       .filter((part) => part.kind === kind && (body === undefined || part.body === body))
@@ -57,7 +65,7 @@ function resolutionsPage(assembly: SiteAssembly, shown: RegisterPart, parts: rea
       feedHref: assembly.href(resolutionsFeedAddress),
       subscribeHref: assembly.href(subscribeAddress),
     },
-    groups: groupByYear(shown.entries.map((entry) => resolutionProps(assembly, entry, pageText))),
+    groups: groupByYear(shown.entries.map((entry) => propsOf.get(entry)!)),
   });
 }
 
