@@ -234,6 +234,21 @@ describe('supplements', () => {
     expect(brought).toMatchObject([[{ name: 'b1-late' }], [{ name: 'b2-wind' }]]);
   });
 
+  it('say when a paper was replaced', () => {
+    const { meeting, codes } = withholdFiles({
+      agenda,
+      'supplement-1': paper('### B1 Lights\n\n- Paper: b1-new.md\n- Replaces: b1-old.md', {
+        published: '2021-11-15',
+      }),
+      'b1-old': paper('Words.', { item: 'B1' }),
+      'b1-new': paper('Words.', { item: 'B1' }),
+    });
+    expect(codes).toEqual([]);
+    expect(meeting?.reports.find(({ name }) => name === 'b1-old')).toMatchObject({
+      replacedBy: { papers: [{ name: 'b1-new' }], date: '2021-11-15' },
+    });
+  });
+
   it('bring nothing of no known day to an item that stands, and replace without saying when', () => {
     const { meeting, codes } = withholdFiles({
       agenda,
