@@ -12,14 +12,15 @@ export interface EditedSite {
 const bodies = ['harbour-board', 'parish-council'];
 const meetings = ['2024-01-09', '2024-02-13'];
 
+/** The site that stands in a folder. */
+export function siteIn(folder: string): EditedSite {
+  const [content, data, templates] = ['content', 'data', 'templates'].map((name) => join(folder, name));
+  return { content: content!, data: data!, templates: templates!, day: 0 };
+}
+
 /** Writes the site into a folder. */
 export function writeSite(folder: string): EditedSite {
-  const site = {
-    content: join(folder, 'content'),
-    data: join(folder, 'data'),
-    templates: join(folder, 'templates'),
-    day: 0,
-  };
+  const site = siteIn(folder);
   cpSync('templates', site.templates, { recursive: true });
   write(
     join(site.data, 'site.yaml'),
