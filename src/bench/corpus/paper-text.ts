@@ -51,8 +51,8 @@ export function restrictedResolution(words: Recombined): string {
 }
 
 /**
- * Makes a text one that shares nothing with a public paper that the audit could take for a leak: an invented name behind every
- * fourth word and as each heading, no figures, no other capitals, no table. Recombined texts of the same papers come to
+ * Makes a text one that shares nothing with a public paper that the audit could take for a leak: an invented name behind the first and
+ * every third word after it and as each heading, no figures, no other capitals, no table. Recombined texts of the same papers come to
  * the same words, names and figures by chance, some dozen times in 10,000 papers, and the audit would rightly refuse them.
  */
 export function makeRestricted(lines: readonly string[], words: Recombined): string[] {
@@ -69,7 +69,8 @@ function nameAfterName(text: string, words: Recombined): string {
     .toLowerCase()
     .split(' ')
     .filter((word) => !/\d/.test(word));
-  return plain.map((word, place) => (place % 4 === 3 ? `${word} ${inventedName(words)}` : word)).join(' ');
+  // A paragraph's number counts as two words: with four more they would be a run that is looked for.
+  return plain.map((word, place) => (place % 3 === 0 ? `${word} ${inventedName(words)}` : word)).join(' ');
 }
 
 const syllables = 'vorn quil drax zeth morv krell thwix glorb'.split(' ');
