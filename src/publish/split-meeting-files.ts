@@ -15,6 +15,7 @@ import type { AttachmentDigest } from '../withhold/attachments/digest-attachment
 import { inspectAttachment, type InspectedAttachment } from '../withhold/attachments/prepare-attachment.ts';
 import { digestWithheld } from '../withhold/attachments/prepare-attachments.ts';
 import { readWithheldTexts } from '../withhold/attachments/read-withheld-texts.ts';
+import { digestOf } from './build-memory.ts';
 import type { LinkElsewhere } from '../withhold/check-links.ts';
 import { splitMeeting } from '../withhold/split-meeting.ts';
 
@@ -51,7 +52,7 @@ export interface WithheldOfMeeting {
 export interface MeetingRecord {
   readonly body: string;
   readonly slug: string;
-  /** As in `SplitTask`. */
+  /** Of all that the split was made from, the day that it was made for with it; hexadecimal. */
   readonly digest: string;
   /** As in `SplitMeeting`. */
   readonly unchangedUntil?: string;
@@ -92,7 +93,8 @@ export async function splitMeetingFiles(
   const inspected: InspectedAttachment[] = [];
   for (const linked of split?.linked ?? []) inspected.push(await inspectAttachment(linked));
   return {
-    ...{ body, slug, digest },
+    // With the day: on another one the same files may be split otherwise, and what was made of them is no longer of them.
+    ...{ body, slug, digest: digestOf(digest, date) },
     ...(split?.unchangedUntil === undefined ? {} : { unchangedUntil: split.unchangedUntil }),
     ...(split?.meeting === undefined ? {} : { meeting: split.meeting }),
     attachments: inspected,

@@ -82,7 +82,8 @@ async function splitOrRemember(
       : task;
   });
   const changed = remembered.filter((each) => 'files' in each);
-  const made = new Map((await splitAll(changed, settings)).map((record) => [record.digest, record]));
+  const records = await splitAll(changed, settings);
+  const made = new Map(changed.map(({ digest }, index) => [digest, records[index]!]));
   for (const [digest, record] of made)
     // What is wrong with papers is said at every build, and mended before the next.
     if (record.problems.length === 0)

@@ -132,6 +132,25 @@ describe('what a build keeps', () => {
     expect(await build(site, output, cache)).toEqual(first);
   });
 
+  it('follows the day: a supplement is there from its day on, and not before, whichever day was built first', async () => {
+    const own = join(folder, 'days');
+    const site = writeSite(own);
+    const supplement = join(site.content, 'harbour-board/2024-01-09/supplement-1.md');
+    writeFileSync(
+      supplement,
+      '---\ntitle: Late paper\nrestricted: false\npublished: 2024-03-10\n---\n\n### B1 The pier\n\nThe tide was high.\n',
+    );
+    const [output, cache] = [join(own, '_site'), join(own, 'cache')];
+    for (const day of [0, 20, 0]) {
+      site.day = day;
+      const warm = await build(site, output, cache);
+      expect(warm).not.toBeInstanceOf(Array);
+      expect(warm).toEqual(await build(site, join(own, 'cold')));
+      const page = readFileSync(join(output, 'harbour-board/2024-01-09/index.html'), 'utf8');
+      expect(page.includes('The tide was high')).toBe(day === 20);
+    }
+  });
+
   it('is of no use to a site with another secret', async () => {
     const own = join(folder, 'other-secret');
     const site = writeSite(own);
