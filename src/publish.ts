@@ -11,13 +11,14 @@ import { headersFile } from './hosting/headers-file.ts';
 import { bundlePageScripts } from './page-scripts/bundle-page-scripts.ts';
 import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
 import { countOf } from './model/count-of.ts';
-import type { SitePlan } from './model/page.ts';
+import type { Glossary } from './model/glossary.ts';
+import type { OutputFile, SitePlan } from './model/page.ts';
 import { PublishError, type Problem } from './model/problem.ts';
 import type { PublicAttachment, Publication } from './model/publication.ts';
 import type { Site } from './model/site.ts';
 import { fileErrorToProblem } from './output/file-error-problem.ts';
 import { openOutput, type Output } from './output/open-output.ts';
-import type { SettledAddresses } from './publish/settle-addresses.ts';
+import type { AddressSettings, SettledAddresses } from './publish/settle-addresses.ts';
 import {
   addressFiles,
   formerToShow,
@@ -25,6 +26,7 @@ import {
   readAddresses,
   settleAddresses,
 } from './publish/settle-addresses.ts';
+import { carryOutput, createOutputFiles, type OutputFiles } from './publish/carry-output.ts';
 import { auditPublication } from './publish/audit-publication.ts';
 import { digestOf, type BuildMemory } from './publish/build-memory.ts';
 import { keepIndex } from './publish/keep-index.ts';
@@ -97,6 +99,8 @@ export interface PreparedSite extends PlannedSite {
   /** The fresh folder beside the output. */
   readonly outputDirectory: string;
   readonly output: Output;
+  /** What stands in it. */
+  readonly files: OutputFiles;
 }
 
 /** Where page templates stand. */
@@ -104,12 +108,25 @@ export const templatesDirectory = fileURLToPath(new URL('../templates', import.m
 
 const assembleDirectory = fileURLToPath(new URL('./assemble', import.meta.url));
 
-/** Reads, validates, withholds and assembles; writes nothing. Throws PublishError with every problem found. */
-export async function planPublication(options: PublishOptions): Promise<PlannedSite> {
-  return await runStep('reading the papers', () => plan(options));
+/** The papers split in two, and all else that pages are made from: what is wrong with any of it has been found. */
+interface SplitSite extends Omit<PlannedSite, 'maker' | 'plan' | 'addresses'> {
+  readonly glossary: Glossary;
+  readonly addresses: AddressSettings;
+  /** Style sheet, scripts, and what else stands beside the pages. */
+  readonly assets: readonly OutputFile[];
 }
 
-async function plan(options: PublishOptions): Promise<PlannedSite> {
+/** Reads, validates, withholds and assembles; writes nothing. Throws PublishError with every problem found. */
+export async function planPublication(options: PublishOptions): Promise<PlannedSite> {
+  return await planSite(await splitSite(options));
+}
+
+/** Reads, validates and withholds. Throws PublishError with every problem found. */
+async function splitSite(options: PublishOptions): Promise<SplitSite> {
+  return await runStep('reading the papers', () => readAndSplit(options));
+}
+
+async function readAndSplit(options: PublishOptions): Promise<SplitSite> {
   const { templates = templatesDirectory } = options;
   const memory = openMemory(options);
   const key = memory?.key ?? options.key ?? randomBytes(32);
@@ -128,8 +145,7 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
   );
   const acceptances = parseAcceptedFindings(data.files.get(acceptedFindingsFile.replace('data/', '')) ?? '');
   const addresses = readAddresses(data.files);
-  const joined = joinSplit(split, { date: options.date, key });
-  const { publication, attachments, withheld } = joined;
+  const { problems: problemsOfPapers, ...joined } = joinSplit(split, { date: options.date, key }, memory);
   const problems = [
     ...listed.problems,
     ...data.problems,
@@ -137,45 +153,50 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
     ...glossaryProblems,
     ...acceptances.problems,
     ...addresses.problems,
-    ...joined.problems,
+    ...problemsOfPapers,
   ];
   if (problems.length > 0 || 'problems' in site) throw new PublishError(problems);
   const styles = templateFiles.filter(({ file }) => file.startsWith('assets/'));
-  const assets = [...styles, ...pageScripts, headersFile];
   const texts = [...templateFiles, ...wording, headersFile].map(({ bytes }) =>
     new TextDecoder().decode(bytes),
   );
+  const dataTexts = [...data.files].flatMap(([file, text]) => (isShown(file) ? [text] : []));
+  return {
+    ...joined,
+    ...{ options, glossary, addresses },
+    site: site.site,
+    assets: [...styles, ...pageScripts, headersFile],
+    accepted: acceptances.accepted,
+    ownTexts: [...dataTexts, ...texts, options.date],
+    ...(memory === undefined ? {} : { memory }),
+  };
+}
+
+/** Assembles, and holds the plan against the addresses that must last. Throws PublishError. */
+async function planSite(split: SplitSite): Promise<PlannedSite> {
+  return await runStep('planning the pages', () => Promise.resolve(assemble(split)));
+}
+
+function assemble({ glossary, assets, addresses, ...split }: SplitSite): PlannedSite {
+  const { options, publication, attachments, withheld, site, memory, digests } = split;
   const former = formerToShow(addresses, withheld.notes);
   const maker =
     memory === undefined
       ? undefined
       : rememberMeetings({
           ...{ memory, glossary },
-          settingsDigest: digestOf(site.site, [...glossary]),
-          digestOfMeeting: ({ body, slug }) => joined.digests.get(`${body}/${slug}`)!,
+          settingsDigest: digestOf(site, [...glossary]),
+          meetings: publication.bodies.flatMap(({ meetings }) => meetings),
+          digestOfMeeting: ({ body, slug }) => digests.get(`${body}/${slug}`)!,
         });
   const plan = assembleSite({
-    ...{ publication, attachments, site: site.site, assets, glossary, former },
+    ...{ publication, attachments, site, assets, glossary, former },
     ...(maker === undefined ? {} : { maker }),
   });
   const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld.notes);
   if (options.checksAddresses !== false && settled.problems.length > 0)
     throw new PublishError(settled.problems);
-  const dataTexts = [...data.files].flatMap(([file, text]) => (isShown(file) ? [text] : []));
-  return {
-    options,
-    site: site.site,
-    publication,
-    attachments,
-    withheld,
-    digests: joined.digests,
-    ...(memory === undefined ? {} : { memory }),
-    ...(maker === undefined ? {} : { maker }),
-    plan,
-    addresses: settled,
-    accepted: acceptances.accepted,
-    ownTexts: [...dataTexts, ...texts, options.date],
-  };
+  return { ...split, ...(maker === undefined ? {} : { maker }), plan, addresses: settled };
 }
 
 /** Lists of addresses and of decisions may name what is withheld: counted as public, they would blind the audit to it. */
@@ -183,39 +204,59 @@ function isShown(file: string): boolean {
   return !addressFiles.has(file) && `data/${file}` !== acceptedFindingsFile;
 }
 
-/** Plans the site and opens a fresh folder for it. Throws PublishError. */
+/** Plans the site and opens a fresh, empty folder for it. Throws PublishError. */
 export async function preparePublication(options: PublishOptions): Promise<PreparedSite> {
   const planned = await planPublication(options);
+  const output = await open(options);
+  const outputDirectory = output.freshDirectory;
+  return { ...planned, output, outputDirectory, files: createOutputFiles(outputDirectory) };
+}
+
+async function open(options: PublishOptions): Promise<Output> {
   const opened = await runStep('opening the output', () => openOutput(options.output));
   if ('problems' in opened) throw new PublishError(opened.problems);
-  return { ...planned, output: opened.output, outputDirectory: opened.output.freshDirectory };
+  return opened.output;
 }
 
 /** Builds a site from content to swapped-in output. Throws PublishError; the site that stood before is then as it was. */
 export async function publish(options: PublishOptions): Promise<PlannedSite> {
-  const prepared = await preparePublication(options);
-  const { plan, outputDirectory } = prepared;
+  const split = await splitSite(options);
+  const output = await open(options);
+  const outputDirectory = output.freshDirectory;
+  // What has not changed is put into the new output by another thread while this one plans the pages.
+  const carrying = carryOutput(split.memory, outputDirectory);
   try {
-    const pages = await runStep('taking over pages', () => Promise.resolve(takePages(prepared)));
-    const unchanged = plan.pages.length - pages.length;
-    options.onProgress?.(
-      `Writing ${countOf(pages.length, 'page', 'pages')}${unchanged === 0 ? '' : `; as they were: ${unchanged}`} …`,
-    );
-    const toRender = { pages, outputDirectory, templatesDirectory: options.templates ?? templatesDirectory };
-    await runStep('writing the pages', () => renderPages(toRender), toWritingProblem(options));
+    const planned = await planSite(split);
+    const files = await runStep('taking over pages', () => carrying.settle());
+    const prepared: PreparedSite = { ...planned, output, outputDirectory, files };
+    await renderPublication(prepared);
     await finishPublication(prepared);
+    return prepared;
   } catch (error) {
-    await abandonPublication(prepared);
+    await carrying.stop();
+    await output.discard();
     throw error;
   }
-  return prepared;
+}
+
+/** Writes the pages that are not as they were. */
+async function renderPublication(prepared: PreparedSite): Promise<void> {
+  const { options, plan, outputDirectory } = prepared;
+  const pages = takePages(prepared);
+  const unchanged = plan.pages.length - pages.length;
+  options.onProgress?.(
+    `Writing ${countOf(pages.length, 'page', 'pages')}${unchanged === 0 ? '' : `; as they were: ${unchanged}`} …`,
+  );
+  const toRender = { pages, outputDirectory, templatesDirectory: options.templates ?? templatesDirectory };
+  await runStep('writing the pages', () => renderPages(toRender), toWritingProblem(options));
 }
 
 /** What comes after rendering: files, search index, manifest, audit, ledger, swap. Throws PublishError. */
 export async function finishPublication(prepared: PreparedSite): Promise<void> {
   const toProblem = toWritingProblem(prepared.options);
   const { memory } = prepared;
-  const index = memory === undefined ? undefined : keepIndex(memory, prepared.outputDirectory);
+  const index =
+    memory === undefined ? undefined : keepIndex(memory, prepared.outputDirectory, prepared.files);
   const files = await runStep('making the search index', () => writeFiles(prepared, index), toProblem);
   prepared.options.onProgress?.(
     `Looking through ${countOf(files.length, 'file', 'files')} for withheld text …`,
@@ -230,13 +271,15 @@ export async function finishPublication(prepared: PreparedSite): Promise<void> {
   const write = (): Promise<KeepLedger> =>
     writeLedger(options.output, publication, withheld.notes, prepared.attachments);
   const keepLedger = await runStep('writing the ledger', write, toProblem);
-  const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn());
+  const keep = async (): Promise<void> => {
+    await runStep('putting the ledger in its place', keepLedger);
+    if (memory !== undefined)
+      await runStep('keeping what was made', () =>
+        Promise.resolve(keepMade(prepared, memory, index, inspected)),
+      );
+  };
+  const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn(keep));
   if (swapProblems.length > 0) throw new PublishError(swapProblems);
-  await runStep('putting the ledger in its place', keepLedger);
-  if (memory !== undefined)
-    await runStep('keeping what was made', () =>
-      Promise.resolve(keepMade(prepared, memory, index, inspected)),
-    );
 }
 
 function toWritingProblem({ output }: PublishOptions): (error: unknown) => Problem | undefined {

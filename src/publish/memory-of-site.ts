@@ -3,6 +3,7 @@ import type { InspectedFile } from '../audit/inspect-file.ts';
 import type { Page } from '../model/page.ts';
 import type { PreparedSite, PublishOptions } from '../publish.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
+import { isIndexFile } from '../index/write-index-file.ts';
 import type { IndexKeeper } from './keep-index.ts';
 
 /** Opens the memory that a build was given. Says so where the folder is something else, and goes on without. */
@@ -23,9 +24,15 @@ export function openMemory({
   return undefined;
 }
 
-/** Puts the pages that are as they were into the output, and gives those that are to be rendered. */
-export function takePages({ plan, outputDirectory, memory }: PreparedSite): readonly Page[] {
-  return plan.pages.filter(({ file }) => {
+/** Says of the pages which are as they were, and gives those that are to be rendered; no other page stands where one of these will. */
+export function takePages({ plan, outputDirectory, memory, files: output }: PreparedSite): readonly Page[] {
+  const pages = plan.pages.filter(({ file }) => {
+    const sha256 = plan.carried.get(file);
+    return sha256 === undefined || !output.take(file, sha256);
+  });
+  const files = new Set(plan.files.map(({ file }) => file));
+  output.dropOthers((file) => !files.has(file) && !isIndexFile(file));
+  return pages.filter(({ file }) => {
     const sha256 = plan.carried.get(file);
     return sha256 === undefined || memory?.takeFile(sha256, join(outputDirectory, file)) !== true;
   });
@@ -33,7 +40,7 @@ export function takePages({ plan, outputDirectory, memory }: PreparedSite): read
 
 /** Keeps what this build has made, now that it was looked through and stands: never before. */
 export function keepMade(
-  { maker, options }: PreparedSite,
+  { maker, options, files }: PreparedSite,
   memory: BuildMemory,
   index: IndexKeeper | undefined,
   inspected: readonly InspectedFile[],
@@ -42,6 +49,6 @@ export function keepMade(
   const digestOfFile = (file: string): string | undefined => digests.get(file);
   maker?.keepMade(digestOfFile);
   index?.keepMade(digestOfFile);
-  memory.finish(options.output, digests);
+  memory.finish(options.output, digests, (file) => files.taken.has(file));
   for (const note of memory.notes()) options.onProgress?.(note);
 }
