@@ -12,7 +12,7 @@ import { bundlePageScripts } from './page-scripts/bundle-page-scripts.ts';
 import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
 import { countOf } from './model/count-of.ts';
 import type { Glossary } from './model/glossary.ts';
-import type { OutputFile, SitePlan } from './model/page.ts';
+import type { OutputFile, Page, SitePlan } from './model/page.ts';
 import { PublishError, type Problem } from './model/problem.ts';
 import type { PublicAttachment, Publication } from './model/publication.ts';
 import type { Site } from './model/site.ts';
@@ -29,8 +29,9 @@ import {
 import { carryOutput, createOutputFiles, type OutputFiles } from './publish/carry-output.ts';
 import { auditPublication } from './publish/audit-publication.ts';
 import { digestOf, type BuildMemory } from './publish/build-memory.ts';
-import { keepIndex } from './publish/keep-index.ts';
+import { keepIndex, type IndexKeeper } from './publish/keep-index.ts';
 import { keepMade, openMemory, takePages } from './publish/memory-of-site.ts';
+import { beginToFindHits, type SiteHits } from './publish/hits-of-site.ts';
 import { rememberMeetings, type RememberingMaker } from './publish/remember-meetings.ts';
 import { runStep } from './publish/publish-fault.ts';
 import { writeFiles } from './publish/write-files.ts';
@@ -101,6 +102,7 @@ export interface PreparedSite extends PlannedSite {
   readonly output: Output;
   /** What stands in it. */
   readonly files: OutputFiles;
+  readonly hits: SiteHits;
 }
 
 /** Where page templates stand. */
@@ -209,7 +211,8 @@ export async function preparePublication(options: PublishOptions): Promise<Prepa
   const planned = await planPublication(options);
   const output = await open(options);
   const outputDirectory = output.freshDirectory;
-  return { ...planned, output, outputDirectory, files: createOutputFiles(outputDirectory) };
+  const files = createOutputFiles(outputDirectory);
+  return { ...planned, output, outputDirectory, files, hits: beginToFindHits(planned) };
 }
 
 async function open(options: PublishOptions): Promise<Output> {
@@ -226,11 +229,15 @@ export async function publish(options: PublishOptions): Promise<PlannedSite> {
   // What has not changed is put into the new output by another thread while this one plans the pages.
   const carrying = carryOutput(split.memory, outputDirectory);
   try {
+    const hits = beginToFindHits(split);
     const planned = await planSite(split);
     const files = await runStep('taking over pages', () => carrying.settle());
-    const prepared: PreparedSite = { ...planned, output, outputDirectory, files };
-    await renderPublication(prepared);
-    await finishPublication(prepared);
+    const prepared: PreparedSite = { ...planned, output, outputDirectory, files, hits };
+    const pages = takePages(prepared);
+    // Pagefind has a process of its own, which works while Eleventy does.
+    const others = writeOthers(prepared);
+    await allOf([renderPublication(prepared, pages), others]);
+    await finishPublication(prepared, others);
     return prepared;
   } catch (error) {
     await carrying.stop();
@@ -240,9 +247,8 @@ export async function publish(options: PublishOptions): Promise<PlannedSite> {
 }
 
 /** Writes the pages that are not as they were. */
-async function renderPublication(prepared: PreparedSite): Promise<void> {
+async function renderPublication(prepared: PreparedSite, pages: readonly Page[]): Promise<void> {
   const { options, plan, outputDirectory } = prepared;
-  const pages = takePages(prepared);
   const unchanged = plan.pages.length - pages.length;
   options.onProgress?.(
     `Writing ${countOf(pages.length, 'page', 'pages')}${unchanged === 0 ? '' : `; as they were: ${unchanged}`} …`,
@@ -251,13 +257,35 @@ async function renderPublication(prepared: PreparedSite): Promise<void> {
   await runStep('writing the pages', () => renderPages(toRender), toWritingProblem(options));
 }
 
+/** Waits until all are done, also where one fails: none may write into a folder that is being deleted. Throws what the first of them threw. */
+async function allOf(work: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(work);
+  await Promise.all(work);
+}
+
+/** What was written of a site beside its pages. */
+interface WrittenFiles {
+  /** Every file that ought to be in the output now, pages included. */
+  readonly files: readonly string[];
+  readonly index: IndexKeeper | undefined;
+}
+
+/** Writes everything that is no page. */
+async function writeOthers(prepared: PreparedSite): Promise<WrittenFiles> {
+  const { memory, options, outputDirectory } = prepared;
+  const index = memory === undefined ? undefined : keepIndex(memory, outputDirectory, prepared.files);
+  const write = (): Promise<readonly string[]> => writeFiles(prepared, index);
+  return { index, files: await runStep('making the search index', write, toWritingProblem(options)) };
+}
+
 /** What comes after rendering: files, search index, manifest, audit, ledger, swap. Throws PublishError. */
-export async function finishPublication(prepared: PreparedSite): Promise<void> {
+export async function finishPublication(
+  prepared: PreparedSite,
+  others = writeOthers(prepared),
+): Promise<void> {
   const toProblem = toWritingProblem(prepared.options);
   const { memory } = prepared;
-  const index =
-    memory === undefined ? undefined : keepIndex(memory, prepared.outputDirectory, prepared.files);
-  const files = await runStep('making the search index', () => writeFiles(prepared, index), toProblem);
+  const { files, index } = await others;
   prepared.options.onProgress?.(
     `Looking through ${countOf(files.length, 'file', 'files')} for withheld text …`,
   );

@@ -8,16 +8,13 @@ import { subtractPublic, type Fingerprints } from '../audit/fingerprint.ts';
 import type { InspectedFile } from '../audit/inspect-file.ts';
 import { formatManifest, manifestFile, parseManifest } from '../audit/manifest.ts';
 import { overlapsOf } from '../audit/overlap.ts';
-import { findPublicHits } from '../audit/public-hits.ts';
 import { findRawHits } from '../audit/raw-hits.ts';
 import { walkOutput } from '../audit/walk-output.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
 import type { PreparedSite } from '../publish.ts';
-import { findHitsOfMeetings, textsOfPapers, type MeetingHits } from './hits-of-meetings.ts';
+import { textsOfPapers, type MeetingHits } from './hits-of-meeting.ts';
 import { inspectFiles, type FoundInBytes } from './inspect-files.ts';
-import { rememberHits } from './remember-hits.ts';
-import { publicTexts } from '../withhold/public-texts.ts';
 
 /** What an audit found, and the files of the output as it read them. */
 export interface AuditedPublication {
@@ -35,22 +32,21 @@ export async function auditPublication(
   prepared: PreparedSite,
   expectedFiles: readonly string[],
 ): Promise<AuditedPublication> {
-  const { withheld, attachments, accepted, options, outputDirectory, memory } = prepared;
+  const { withheld, attachments, accepted, options, outputDirectory } = prepared;
   const publicHashes = attachments.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
   const { prints } = withheld;
-  const hits = memory === undefined ? undefined : rememberHits(memory, withheld);
-  const ofMeetings = findHitsOfMeetings(prepared, hits);
-  const others = findPublicHits(prints, otherTexts(prepared));
+  const { remembered, ofOthers } = prepared.hits;
+  const ofMeetings = await prepared.hits.ofMeetings;
   const fingerprints = subtractPublic(
     prints,
     [
       ...ofMeetings.flatMap(({ papers, others: rest }) => [...papers.map((paper) => paper.hits), rest]),
-      others,
+      ofOthers(),
     ],
     new Set(publicHashes),
   );
-  const inspected = await inspectAll(prepared, new Set(expectedFiles), hits?.files);
-  hits?.keepFiles(inspected);
+  const inspected = await inspectAll(prepared, new Set(expectedFiles), remembered?.files);
+  remembered?.keepFiles(inspected);
   const findings = await auditOutput({
     directory: outputDirectory,
     expectedFiles: [...expectedFiles, manifestFile],
@@ -62,12 +58,6 @@ export async function auditPublication(
   });
   const alreadyPublic = await findAlreadyPublic(options.output, findings.filter(namesWithheld), fingerprints);
   return { problems: [...alreadyPublic, ...findings.map(findingToProblem)], inspected };
-}
-
-/** Public texts that are of no meeting. */
-function otherTexts({ publication, attachments, ownTexts }: PreparedSite): readonly string[] {
-  const bodies = publication.bodies.map((body) => ({ ...body, meetings: [] }));
-  return [...publicTexts(bodies), ...attachments.map((attachment) => attachment.text), ...ownTexts];
 }
 
 /** Only where a run of withheld words stands in a public paper is it asked which. */

@@ -8,6 +8,7 @@ import { BulkPieces } from '../opensearch/bulk-pieces.ts';
 import { documentsOfMeeting } from '../opensearch/list-documents.ts';
 import { indexSettings } from '../opensearch/search-document.ts';
 import { openOutput } from '../output/open-output.ts';
+import { beginToFindHits } from './hits-of-site.ts';
 import { createOutputFiles } from './carry-output.ts';
 import { auditPublication } from './audit-publication.ts';
 import type { PlannedSite } from '../publish.ts';
@@ -41,7 +42,12 @@ export async function exportSearch(planned: PlannedSite, limit = pieceLimit): Pr
     result = await writeExport(planned, outputDirectory, limit);
     const files = [mappingFile, ...result.pieces];
     const { problems: found } = await auditPublication(
-      { ...planned, output, outputDirectory, files: createOutputFiles(outputDirectory) },
+      {
+        ...planned,
+        ...{ output, outputDirectory },
+        files: createOutputFiles(outputDirectory),
+        hits: beginToFindHits(planned),
+      },
       files,
     );
     // What is accepted was found on the pages of the site, and need not stand in the words alone.

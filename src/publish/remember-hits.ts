@@ -1,36 +1,46 @@
 import type { InspectedFile } from '../audit/inspect-file.ts';
+import type { PublicHits } from '../audit/public-hits.ts';
 import type { BuildMemory } from './build-memory.ts';
-import type { WithheldRecord } from './join-split.ts';
-import type { MeetingHits } from './hits-of-meetings.ts';
+import type { MeetingHits } from './hits-of-meeting.ts';
 import type { FoundInBytes } from './inspect-files.ts';
+import type { WithheldRecord } from './join-split.ts';
 
 /** What earlier builds have found of the very papers that are withheld now; of others nothing is remembered. */
 export interface RememberedHits {
   /** In files, by the SHA-256 of their bytes. */
   readonly files: ReadonlyMap<string, FoundInBytes>;
-  /** In the public texts of a meeting, by the digest of all that it was split from; found now where that is not known. */
-  readonly ofMeeting: (digest: string, find: () => MeetingHits) => MeetingHits;
-  /** Keeps what was found, in these files and in the meetings that were asked for. */
+  /** In the public texts of a meeting, by the digest of all that it was split from. */
+  readonly ofMeeting: (digest: string) => MeetingHits | undefined;
+  /** In texts of this digest that are of no meeting; found now where that is not known. */
+  readonly ofOthers: (digest: string, find: () => PublicHits) => PublicHits;
+  readonly keepMeeting: (digest: string, hits: MeetingHits) => void;
+  /** Keeps what was found, in these files and in texts. */
   readonly keepFiles: (inspected: readonly InspectedFile[]) => void;
 }
 
-type KnownMeetings = ReadonlyMap<string, MeetingHits>;
+interface KeptHits {
+  readonly meetings: ReadonlyMap<string, MeetingHits>;
+  readonly others: ReadonlyMap<string, PublicHits>;
+}
 
 /** Opens what is remembered for what is withheld now: a paper more or less that is withheld, and everything is looked through again. */
 export function rememberHits(memory: BuildMemory, { digest }: WithheldRecord): RememberedHits {
-  const known = memory.find<KnownMeetings>('hits-in-meetings', digest) ?? new Map<string, MeetingHits>();
-  const asked = new Map<string, MeetingHits>();
+  const known = memory.find<KeptHits>('hits-in-texts', digest);
+  const meetings = new Map<string, MeetingHits>();
+  const others = new Map<string, PublicHits>();
   return {
     files: memory.find<ReadonlyMap<string, FoundInBytes>>('hits-in-files', digest) ?? new Map(),
-    ofMeeting: (meeting, find) => {
-      const hits = known.get(meeting) ?? find();
-      asked.set(meeting, hits);
+    ofMeeting: (meeting) => known?.meetings.get(meeting),
+    ofOthers: (texts, find) => {
+      const hits = known?.others.get(texts) ?? find();
+      others.set(texts, hits);
       return hits;
     },
+    keepMeeting: (meeting, hits) => meetings.set(meeting, hits),
     keepFiles: (inspected) => {
       const found = inspected.map(({ sha256, hits, unreadable }) => [sha256, { hits, unreadable }] as const);
       memory.keep('hits-in-files', digest, new Map(found));
-      memory.keep('hits-in-meetings', digest, asked);
+      memory.keep('hits-in-texts', digest, { meetings, others } satisfies KeptHits);
     },
   };
 }

@@ -1,8 +1,7 @@
 import { findPublicHits, type PublicHits } from '../audit/public-hits.ts';
+import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import type { PublicMeeting, PublicMinutes } from '../model/publication.ts';
-import type { PreparedSite } from '../publish.ts';
 import { publicTexts } from '../withhold/public-texts.ts';
-import type { RememberedHits } from './remember-hits.ts';
 
 /** What of the withheld the public texts of a meeting hold as well: of its papers one by one, and of its agenda. */
 export interface MeetingHits {
@@ -10,24 +9,12 @@ export interface MeetingHits {
   readonly others: PublicHits;
 }
 
-/** Looks through the public texts of every meeting, or remembers what an earlier build found in the same for the same. */
-export function findHitsOfMeetings(
-  { publication, withheld: { prints }, digests }: PreparedSite,
-  remembered: RememberedHits | undefined,
-): readonly MeetingHits[] {
-  return publication.bodies
-    .flatMap((body) => body.meetings)
-    .map((meeting) => {
-      const find = (): MeetingHits => ({
-        papers: textsOfPapers(meeting).map(({ file, texts }) => ({
-          file,
-          hits: findPublicHits(prints, texts),
-        })),
-        others: findPublicHits(prints, textsOfAgenda(meeting)),
-      });
-      const digest = digests.get(`${meeting.body}/${meeting.slug}`);
-      return remembered === undefined || digest === undefined ? find() : remembered.ofMeeting(digest, find);
-    });
+/** Looks through the public texts of a meeting. */
+export function findHitsOfMeeting(prints: WithheldPrints, meeting: PublicMeeting): MeetingHits {
+  return {
+    papers: textsOfPapers(meeting).map(({ file, texts }) => ({ file, hits: findPublicHits(prints, texts) })),
+    others: findPublicHits(prints, textsOfAgenda(meeting)),
+  };
 }
 
 /** The texts of reports, supplements and minutes by their file; an agenda prints what its restricted items are called, and may. */
