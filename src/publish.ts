@@ -10,9 +10,9 @@ import {
 import { headersFile } from './hosting/headers-file.ts';
 import { bundlePageScripts } from './page-scripts/bundle-page-scripts.ts';
 import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
-import { countOf } from './model/count-of.ts';
 import type { SitePlan } from './model/page.ts';
 import { PublishError, type Problem } from './model/problem.ts';
+import { countProgress, type TellProgress } from './model/progress.ts';
 import type { PublicAttachment, Publication } from './model/publication.ts';
 import type { Site } from './model/site.ts';
 import { fileErrorToProblem } from './output/file-error-problem.ts';
@@ -68,8 +68,10 @@ export interface PublishOptions {
   readonly cache?: string | undefined;
   /** False for the command that keeps the list of addresses, which looks for itself. */
   readonly checksAddresses?: boolean;
-  /** Told what is being done, in a line. Nothing of what is withheld is in it. */
-  readonly onProgress?: (line: string) => void;
+  /** Told how far the build is. Nothing of what is withheld is in it. */
+  readonly onProgress?: TellProgress;
+  /** Told in a sentence what its reader may want to know of what was kept. */
+  readonly onNote?: (sentence: string) => void;
 }
 
 /** The whole site as values, and what was withheld from it. */
@@ -113,14 +115,15 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
   const { templates = templatesDirectory } = options;
   const memory = openMemory(options);
   const key = memory?.key ?? options.key ?? randomBytes(32);
-  const listed = listPapers(options.content);
+  const listed = listPapers(options.content, options.onProgress);
   const [data, templateFiles, wording, pageScripts] = await Promise.all([
     readData(options.data),
     readFolder(templates),
     readFolder(assembleDirectory),
     bundlePageScripts(join(templates, 'scripts')),
   ]);
-  const split = await splitPapers(listed, { content: options.content, date: options.date, key }, memory);
+  const { content, date, onProgress } = options;
+  const split = await splitPapers(listed, { content, date, key }, memory, onProgress);
   const site = await readSite(options.data, data.files);
   const { glossary, problems: glossaryProblems } = validateGlossary(
     'data/glossary.yaml',
@@ -128,7 +131,7 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
   );
   const acceptances = parseAcceptedFindings(data.files.get(acceptedFindingsFile.replace('data/', '')) ?? '');
   const addresses = readAddresses(data.files);
-  const joined = joinSplit(split, { date: options.date, key });
+  const joined = joinSplit(split, { date, key });
   const { publication, attachments, withheld } = joined;
   const problems = [
     ...listed.problems,
@@ -155,7 +158,7 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
           digestOfMeeting: ({ body, slug }) => joined.digests.get(`${body}/${slug}`)!,
         });
   const plan = assembleSite({
-    ...{ publication, attachments, site: site.site, assets, glossary, former },
+    ...{ publication, attachments, site: site.site, assets, glossary, former, tell: onProgress },
     ...(maker === undefined ? {} : { maker }),
   });
   const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld.notes);
@@ -194,14 +197,14 @@ export async function preparePublication(options: PublishOptions): Promise<Prepa
 /** Builds a site from content to swapped-in output. Throws PublishError; the site that stood before is then as it was. */
 export async function publish(options: PublishOptions): Promise<PlannedSite> {
   const prepared = await preparePublication(options);
-  const { plan, outputDirectory } = prepared;
+  const { outputDirectory } = prepared;
   try {
     const pages = await runStep('taking over pages', () => Promise.resolve(takePages(prepared)));
-    const unchanged = plan.pages.length - pages.length;
-    options.onProgress?.(
-      `Writing ${countOf(pages.length, 'page', 'pages')}${unchanged === 0 ? '' : `; as they were: ${unchanged}`} …`,
-    );
-    const toRender = { pages, outputDirectory, templatesDirectory: options.templates ?? templatesDirectory };
+    const onPage = countProgress(options.onProgress, 'writing', pages.length);
+    const toRender = {
+      ...{ pages, outputDirectory, onPage },
+      templatesDirectory: options.templates ?? templatesDirectory,
+    };
     await runStep('writing the pages', () => renderPages(toRender), toWritingProblem(options));
     await finishPublication(prepared);
   } catch (error) {
@@ -217,9 +220,6 @@ export async function finishPublication(prepared: PreparedSite): Promise<void> {
   const { memory } = prepared;
   const index = memory === undefined ? undefined : keepIndex(memory, prepared.outputDirectory);
   const files = await runStep('making the search index', () => writeFiles(prepared, index), toProblem);
-  prepared.options.onProgress?.(
-    `Looking through ${countOf(files.length, 'file', 'files')} for withheld text …`,
-  );
   const { problems, inspected } = await runStep(
     'auditing the site',
     () => auditPublication(prepared, files),

@@ -1,6 +1,7 @@
 import type { FormerAddress } from '../model/former-address.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { OutputFile, Page, SearchRecord, SitePlan } from '../model/page.ts';
+import { countProgress, type TellProgress } from '../model/progress.ts';
 import type { Publication, PublicAttachment, PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
 import { accessibilityPage } from './accessibility-page.ts';
@@ -34,6 +35,7 @@ export interface AssembleOptions {
   readonly former?: readonly FormerAddress[];
   /** Where an earlier build may have made some of it. */
   readonly maker?: MeetingMaker;
+  readonly tell?: TellProgress | undefined;
 }
 
 /** All that is made of one meeting. */
@@ -59,12 +61,22 @@ export function assembleSite(options: AssembleOptions): SitePlan {
   const { publication, attachments, site, glossary = new Map() } = options;
   const assembly = createAssembly(publication, attachments, site);
   const { partsOf, findMade } = options.maker ?? makeAnew(glossary);
+  const countMeeting = countProgress(
+    options.tell,
+    'preparing',
+    publication.bodies.reduce((sum, body) => sum + body.meetings.length, 0),
+  );
   const meetings = publication.bodies.flatMap((body) =>
-    body.meetings.map((meeting) => partsOf(assembly, body, meeting)),
+    body.meetings.map((meeting) => {
+      const parts = partsOf(assembly, body, meeting);
+      countMeeting();
+      return parts;
+    }),
   );
   const ofMeetings = meetings.flatMap(({ pages }) => pages);
   const whole = assembleWhole(assembly, options, ofMeetings, meetings);
   const pages = [...ofMeetings, ...whole.pages];
+  const countPage = countProgress(options.tell, 'listing', pages.length);
   return {
     pages,
     files: whole.files,
@@ -72,6 +84,7 @@ export function assembleSite(options: AssembleOptions): SitePlan {
     carried: new Map(
       pages.flatMap((page) => {
         const made = findMade(page);
+        countPage();
         return made === undefined ? [] : [[page.file, made] as const];
       }),
     ),

@@ -87,14 +87,14 @@ function findOverlaps(
 
 /** Reads all that stands in the output, and what ought to be there into the manifest, which is read too. */
 async function inspectAll(
-  { outputDirectory: directory, withheld: { prints, key } }: PreparedSite,
+  { outputDirectory: directory, withheld: { prints, key }, options }: PreparedSite,
   expected: ReadonlySet<string>,
   found: ReadonlyMap<string, FoundInBytes> | undefined,
 ): Promise<readonly InspectedFile[]> {
   const entries = await walkOutput(directory);
   const files = entries.flatMap(({ file, kind }) => (kind === 'file' ? [file] : []));
   const inspected = await inspectFiles({
-    ...{ directory, files, prints, key },
+    ...{ directory, files, prints, key, tell: options.onProgress },
     ...(found === undefined ? {} : { found }),
   });
   const listed = inspected.filter(({ file }) => expected.has(file));

@@ -1,4 +1,5 @@
 import { findPublicHits, type PublicHits } from '../audit/public-hits.ts';
+import { countProgress } from '../model/progress.ts';
 import type { PublicMeeting, PublicMinutes } from '../model/publication.ts';
 import type { PreparedSite } from '../publish.ts';
 import { publicTexts } from '../withhold/public-texts.ts';
@@ -12,22 +13,23 @@ export interface MeetingHits {
 
 /** Looks through the public texts of every meeting, or remembers what an earlier build found in the same for the same. */
 export function findHitsOfMeetings(
-  { publication, withheld: { prints }, digests }: PreparedSite,
+  { publication, withheld: { prints }, digests, options }: PreparedSite,
   remembered: RememberedHits | undefined,
 ): readonly MeetingHits[] {
-  return publication.bodies
-    .flatMap((body) => body.meetings)
-    .map((meeting) => {
-      const find = (): MeetingHits => ({
-        papers: textsOfPapers(meeting).map(({ file, texts }) => ({
-          file,
-          hits: findPublicHits(prints, texts),
-        })),
-        others: findPublicHits(prints, textsOfAgenda(meeting)),
-      });
-      const digest = digests.get(`${meeting.body}/${meeting.slug}`);
-      return remembered === undefined || digest === undefined ? find() : remembered.ofMeeting(digest, find);
+  const meetings = publication.bodies.flatMap((body) => body.meetings);
+  const count = countProgress(options.onProgress, 'comparing', meetings.length);
+  return meetings.map((meeting) => {
+    count();
+    const find = (): MeetingHits => ({
+      papers: textsOfPapers(meeting).map(({ file, texts }) => ({
+        file,
+        hits: findPublicHits(prints, texts),
+      })),
+      others: findPublicHits(prints, textsOfAgenda(meeting)),
     });
+    const digest = digests.get(`${meeting.body}/${meeting.slug}`);
+    return remembered === undefined || digest === undefined ? find() : remembered.ofMeeting(digest, find);
+  });
 }
 
 /** The texts of reports, supplements and minutes by their file; an agenda prints what its restricted items are called, and may. */

@@ -1,6 +1,7 @@
 import { inspectFile, type InspectedFile } from '../audit/inspect-file.ts';
 import { rowsOfPrints } from '../audit/print-rows.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
+import { countProgress, type TellProgress } from '../model/progress.ts';
 import { startThreads } from '../threads/start-threads.ts';
 import type { InspectSettings } from './inspect-in-thread.ts';
 
@@ -12,6 +13,7 @@ interface InspectOptions {
   readonly key: Uint8Array;
   /** What an earlier build has found in the same bytes, by their SHA-256. */
   readonly found?: ReadonlyMap<string, FoundInBytes>;
+  readonly tell?: TellProgress | undefined;
 }
 
 /** What was found in some bytes, and what of them could not be read. */
@@ -34,12 +36,16 @@ export async function inspectFiles({
 }
 
 async function inspectAll(
-  { directory, files, prints, key }: Omit<InspectOptions, 'found'>,
+  { directory, files, prints, key, tell }: Omit<InspectOptions, 'found'>,
   known: ReadonlySet<string>,
 ): Promise<InspectedFile[]> {
+  const count = countProgress(tell, 'auditing', files.length);
   if (files.length < filesForThreads) {
     const inspected: InspectedFile[] = [];
-    for (const file of files) inspected.push(await inspectFile(directory, file, prints, known));
+    for (const file of files) {
+      inspected.push(await inspectFile(directory, file, prints, known));
+      count();
+    }
     return inspected;
   }
   const settings: InspectSettings = { directory, key, prints: rowsOfPrints(prints), known };
@@ -48,9 +54,11 @@ async function inspectAll(
     settings,
   );
   try {
-    const tasks = Array.from({ length: Math.ceil(files.length / filesOfTask) }, (_, task) =>
-      threads.ask(files.slice(task * filesOfTask, (task + 1) * filesOfTask)),
-    );
+    const tasks = Array.from({ length: Math.ceil(files.length / filesOfTask) }, async (_, task) => {
+      const answer = await threads.ask(files.slice(task * filesOfTask, (task + 1) * filesOfTask));
+      count(answer.length);
+      return answer;
+    });
     return (await Promise.all(tasks)).flat();
   } finally {
     await threads.close();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { InspectedFile } from '../audit/inspect-file.ts';
+import { countProgress, tellOf } from '../model/progress.ts';
 import type { Page } from '../model/page.ts';
 import type { PreparedSite, PublishOptions } from '../publish.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
@@ -10,7 +11,7 @@ export function openMemory({
   cache,
   acceptanceKey,
   templates,
-  onProgress,
+  onNote,
 }: PublishOptions): BuildMemory | undefined {
   if (cache === undefined) return undefined;
   const opened = openBuildMemory({
@@ -19,13 +20,16 @@ export function openMemory({
     ...(templates === undefined ? {} : { templates }),
   });
   if (!('refusal' in opened)) return opened;
-  onProgress?.(opened.refusal);
+  onNote?.(opened.refusal);
   return undefined;
 }
 
 /** Puts the pages that are as they were into the output, and gives those that are to be rendered. */
-export function takePages({ plan, outputDirectory, memory }: PreparedSite): readonly Page[] {
+export function takePages({ plan, outputDirectory, memory, options }: PreparedSite): readonly Page[] {
+  if (plan.carried.size === 0) return plan.pages;
+  const count = countProgress(options.onProgress, 'taking over', plan.pages.length);
   return plan.pages.filter(({ file }) => {
+    count();
     const sha256 = plan.carried.get(file);
     return sha256 === undefined || memory?.takeFile(sha256, join(outputDirectory, file)) !== true;
   });
@@ -38,10 +42,11 @@ export function keepMade(
   index: IndexKeeper | undefined,
   inspected: readonly InspectedFile[],
 ): void {
+  tellOf(options.onProgress, 'keeping');
   const digests = new Map(inspected.map(({ file, sha256 }) => [file, sha256]));
   const digestOfFile = (file: string): string | undefined => digests.get(file);
   maker?.keepMade(digestOfFile);
   index?.keepMade(digestOfFile);
   memory.finish(options.output, digests);
-  for (const note of memory.notes()) options.onProgress?.(note);
+  for (const note of memory.notes()) options.onNote?.(note);
 }

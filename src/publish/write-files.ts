@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildSearchIndex, type KeptIndex } from '../index/build-search-index.ts';
+import { countProgress } from '../model/progress.ts';
 import type { OutputFile } from '../model/page.ts';
 import type { PreparedSite } from '../publish.ts';
 
@@ -14,12 +15,14 @@ export async function writeFiles(
 ): Promise<readonly string[]> {
   for (const file of plan.files) await writeOne(outputDirectory, file);
   const { basePath, language } = site;
+  const onRecords = countProgress(options.onProgress, 'indexing', plan.searchRecords.length);
   const index = await buildSearchIndex({
     records: plan.searchRecords,
     basePath,
     outputDirectory,
     language,
     date: options.date,
+    onRecords,
     ...(kept === undefined ? {} : { kept }),
   });
   const files = [...plan.pages, ...plan.files].map(({ file }) => file).concat(index.files);
