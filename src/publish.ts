@@ -10,14 +10,15 @@ import {
 import { headersFile } from './hosting/headers-file.ts';
 import { bundlePageScripts } from './page-scripts/bundle-page-scripts.ts';
 import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
-import type { SitePlan } from './model/page.ts';
+import type { Glossary } from './model/glossary.ts';
+import type { OutputFile, SitePlan } from './model/page.ts';
 import { PublishError, type Problem } from './model/problem.ts';
 import { countProgress, type TellProgress } from './model/progress.ts';
 import type { PublicAttachment, Publication } from './model/publication.ts';
 import type { Site } from './model/site.ts';
 import { fileErrorToProblem } from './output/file-error-problem.ts';
 import { openOutput, type Output } from './output/open-output.ts';
-import type { SettledAddresses } from './publish/settle-addresses.ts';
+import type { AddressSettings, SettledAddresses } from './publish/settle-addresses.ts';
 import {
   addressFiles,
   formerToShow,
@@ -25,9 +26,12 @@ import {
   readAddresses,
   settleAddresses,
 } from './publish/settle-addresses.ts';
-import { auditPublication } from './publish/audit-publication.ts';
+import { auditPublication, type AuditedPublication } from './publish/audit-publication.ts';
 import { digestOf, type BuildMemory } from './publish/build-memory.ts';
+import { cacheNotOurs } from './publish/cache-not-ours.ts';
+import { keepBodiesOfPart } from './publish/joined-parts.ts';
 import { keepIndex } from './publish/keep-index.ts';
+import { makePart, withoutLinksElsewhere } from './publish/make-part.ts';
 import { keepMade, openMemory, takePages } from './publish/memory-of-site.ts';
 import { rememberMeetings, type RememberingMaker } from './publish/remember-meetings.ts';
 import { runStep } from './publish/publish-fault.ts';
@@ -35,6 +39,7 @@ import { writeFiles } from './publish/write-files.ts';
 import { listPapers } from './publish/list-papers.ts';
 import { joinSplit, type WithheldRecord } from './publish/join-split.ts';
 import { splitPapers } from './publish/split-papers.ts';
+import { takePart, type ListedPart, type SitePart } from './publish/take-part.ts';
 import { readSite } from './publish/read-site.ts';
 import { readData } from './read/read-data.ts';
 import { readFolder } from './read/read-folder.ts';
@@ -66,6 +71,8 @@ export interface PublishOptions {
   readonly templates?: string;
   /** A folder that keeps what a build makes for the next one; without it every build starts from nothing. */
   readonly cache?: string | undefined;
+  /** Folders in which parts of the site were made by `publishPart`, to be taken over too. */
+  readonly joined?: readonly string[];
   /** False for the command that keeps the list of addresses, which looks for itself. */
   readonly checksAddresses?: boolean;
   /** Told how far the build is. Nothing of what is withheld is in it. */
@@ -74,8 +81,8 @@ export interface PublishOptions {
   readonly onNote?: (sentence: string) => void;
 }
 
-/** The whole site as values, and what was withheld from it. */
-export interface PlannedSite {
+/** A site as it was read: what is public of it as values, and what was withheld. */
+export interface ReadSite {
   readonly options: PublishOptions;
   readonly site: Site;
   readonly publication: Publication;
@@ -87,17 +94,26 @@ export interface PlannedSite {
   readonly memory?: BuildMemory;
   /** Keeps what was made in this one; without a memory there is none. */
   readonly maker?: RememberingMaker;
-  readonly plan: SitePlan;
+  readonly glossary: Glossary;
   readonly accepted: readonly AcceptedFinding[];
-  readonly addresses: SettledAddresses;
   /** Public words that are in no paper: settings, templates, and the sentences that the program itself writes. */
   readonly ownTexts: readonly string[];
 }
 
-/** A planned site with the folder that it is being written to. */
-export interface PreparedSite extends PlannedSite {
+/** A site that was read, with the folder that it, or a part of it, is being written to. */
+export interface WrittenSite extends ReadSite {
   /** The fresh folder beside the output. */
   readonly outputDirectory: string;
+}
+
+/** The whole site as values, and what was withheld from it. */
+export interface PlannedSite extends ReadSite {
+  readonly plan: SitePlan;
+  readonly addresses: SettledAddresses;
+}
+
+/** A planned site with the folder that it is being written to. */
+export interface PreparedSite extends PlannedSite, WrittenSite {
   readonly output: Output;
 }
 
@@ -112,10 +128,35 @@ export async function planPublication(options: PublishOptions): Promise<PlannedS
 }
 
 async function plan(options: PublishOptions): Promise<PlannedSite> {
+  const { read, assets, addresses } = await readAll(options);
+  const { publication, attachments, site, glossary, withheld, maker } = read;
+  const plan = assembleSite({
+    ...{ publication, attachments, site, assets, glossary, tell: options.onProgress },
+    former: formerToShow(addresses, withheld.notes),
+    ...(maker === undefined ? {} : { maker }),
+  });
+  const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld.notes);
+  if (options.checksAddresses !== false && settled.problems.length > 0)
+    throw new PublishError(settled.problems);
+  return { ...read, plan, addresses: settled };
+}
+
+/** Reads, validates and withholds all papers, or those of a part, and reads the settings. */
+async function readAll(
+  options: PublishOptions,
+  part?: SitePart,
+): Promise<{
+  readonly read: ReadSite;
+  readonly assets: readonly OutputFile[];
+  readonly addresses: AddressSettings;
+  /** Of the part's bodies. */
+  readonly bodies?: ReadonlySet<string>;
+}> {
   const { templates = templatesDirectory } = options;
   const memory = openMemory(options);
   const key = memory?.key ?? options.key ?? randomBytes(32);
-  const listed = listPapers(options.content, options.onProgress);
+  const all = listPapers(options.content, options.onProgress);
+  const listed: ListedPart = part === undefined ? all : takePart(all, part);
   const [data, templateFiles, wording, pageScripts] = await Promise.all([
     readData(options.data),
     readFolder(templates),
@@ -123,7 +164,9 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
     bundlePageScripts(join(templates, 'scripts')),
   ]);
   const { content, date, onProgress } = options;
-  const split = await splitPapers(listed, { content, date, key }, memory, onProgress);
+  const splitAll = await splitPapers(listed, { content, date, key }, memory, onProgress);
+  const { bodies } = listed;
+  const split = bodies === undefined ? splitAll : withoutLinksElsewhere(splitAll, bodies);
   const site = await readSite(options.data, data.files);
   const { glossary, problems: glossaryProblems } = validateGlossary(
     'data/glossary.yaml',
@@ -148,7 +191,6 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
   const texts = [...templateFiles, ...wording, headersFile].map(({ bytes }) =>
     new TextDecoder().decode(bytes),
   );
-  const former = formerToShow(addresses, withheld.notes);
   const maker =
     memory === undefined
       ? undefined
@@ -157,28 +199,16 @@ async function plan(options: PublishOptions): Promise<PlannedSite> {
           settingsDigest: digestOf(site.site, [...glossary]),
           digestOfMeeting: ({ body, slug }) => joined.digests.get(`${body}/${slug}`)!,
         });
-  const plan = assembleSite({
-    ...{ publication, attachments, site: site.site, assets, glossary, former, tell: onProgress },
-    ...(maker === undefined ? {} : { maker }),
-  });
-  const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld.notes);
-  if (options.checksAddresses !== false && settled.problems.length > 0)
-    throw new PublishError(settled.problems);
   const dataTexts = [...data.files].flatMap(([file, text]) => (isShown(file) ? [text] : []));
-  return {
-    options,
-    site: site.site,
-    publication,
-    attachments,
-    withheld,
+  const read: ReadSite = {
+    ...{ options, site: site.site, publication, attachments, withheld, glossary },
     digests: joined.digests,
     ...(memory === undefined ? {} : { memory }),
     ...(maker === undefined ? {} : { maker }),
-    plan,
-    addresses: settled,
     accepted: acceptances.accepted,
     ownTexts: [...dataTexts, ...texts, options.date],
   };
+  return { read, assets, addresses, ...(bodies === undefined ? {} : { bodies }) };
 }
 
 /** Lists of addresses and of decisions may name what is withheld: counted as public, they would blind the audit to it. */
@@ -199,7 +229,9 @@ export async function publish(options: PublishOptions): Promise<PlannedSite> {
   const prepared = await preparePublication(options);
   const { outputDirectory } = prepared;
   try {
-    const pages = await runStep('taking over pages', () => Promise.resolve(takePages(prepared)));
+    const pages = await runStep('taking over pages', () =>
+      Promise.resolve(takePages(prepared.plan, prepared)),
+    );
     const onPage = countProgress(options.onProgress, 'writing', pages.length);
     const toRender = {
       ...{ pages, outputDirectory, onPage },
@@ -212,6 +244,44 @@ export async function publish(options: PublishOptions): Promise<PlannedSite> {
     throw error;
   }
   return prepared;
+}
+
+/**
+ * Makes what can be made of a part of the bodies alone, for a build that joins the parts, and keeps it in the cache: splits, pages,
+ * records of the search. It is audited as a site is before any of it is kept; no site is written. What leads from one part to
+ * another is for the joining build. Throws PublishError.
+ */
+export async function publishPart(options: PublishOptions, part: SitePart): Promise<WrittenSite> {
+  const { read, bodies = new Set<string>() } = await runStep('reading the papers', () =>
+    readAll(options, part),
+  );
+  const { memory } = read;
+  if (memory === undefined) throw new PublishError([cacheNotOurs(options)]);
+  const opened = await runStep('opening the output', () => openOutput(options.output));
+  if ('problems' in opened) throw new PublishError(opened.problems);
+  const outputDirectory = opened.output.freshDirectory;
+  const written = { ...read, outputDirectory };
+  const toProblem = toWritingProblem(options);
+  const { templates = templatesDirectory } = options;
+  try {
+    const pages = await runStep('making the pages', () => makePart(written, templates), toProblem);
+    const audit = (): Promise<AuditedPublication> =>
+      auditPublication(
+        written,
+        pages.map(({ file }) => file),
+      );
+    const { problems, inspected } = await runStep('auditing the part', audit, toProblem);
+    // A decision may be about a page that the part does not have.
+    const own = problems.filter(({ code }) => code !== 'audit-acceptance-stale');
+    if (own.length > 0) throw new PublishError(own);
+    await runStep('keeping what was made', () => {
+      keepBodiesOfPart(memory, bodies);
+      return Promise.resolve(keepMade(written, outputDirectory, memory, undefined, inspected));
+    });
+  } finally {
+    await opened.output.discard();
+  }
+  return written;
 }
 
 /** What comes after rendering: files, search index, manifest, audit, ledger, swap. Throws PublishError. */
@@ -235,7 +305,7 @@ export async function finishPublication(prepared: PreparedSite): Promise<void> {
   await runStep('putting the ledger in its place', keepLedger);
   if (memory !== undefined)
     await runStep('keeping what was made', () =>
-      Promise.resolve(keepMade(prepared, memory, index, inspected)),
+      Promise.resolve(keepMade(prepared, options.output, memory, index, inspected)),
     );
 }
 

@@ -58,9 +58,30 @@ export interface MeetingMaker {
  * site as a value. It reads no disk, no clock and no locale, so the same publication gives the same plan.
  */
 export function assembleSite(options: AssembleOptions): SitePlan {
+  const { assembly, meetings, pages: ofMeetings } = assembleMeetings(options);
+  const whole = assembleWhole(assembly, options, ofMeetings, meetings);
+  const pages = [...ofMeetings, ...whole.pages];
+  return {
+    pages,
+    files: whole.files,
+    searchRecords: recordsOf(meetings),
+    carried: findCarried(pages, options.maker, options.tell),
+  };
+}
+
+/** The meetings of a site, each with all that is made of it, and without what is about the site as a whole. */
+export interface AssembledMeetings {
+  readonly assembly: SiteAssembly;
+  readonly meetings: readonly MeetingParts[];
+  /** Of all meetings. */
+  readonly pages: readonly Page[];
+}
+
+/** The first half of `assembleSite`, which a part of a site has too. */
+export function assembleMeetings(options: AssembleOptions): AssembledMeetings {
   const { publication, attachments, site, glossary = new Map() } = options;
   const assembly = createAssembly(publication, attachments, site);
-  const { partsOf, findMade } = options.maker ?? makeAnew(glossary);
+  const { partsOf } = options.maker ?? makeAnew(glossary);
   const countMeeting = countProgress(
     options.tell,
     'preparing',
@@ -73,22 +94,23 @@ export function assembleSite(options: AssembleOptions): SitePlan {
       return parts;
     }),
   );
-  const ofMeetings = meetings.flatMap(({ pages }) => pages);
-  const whole = assembleWhole(assembly, options, ofMeetings, meetings);
-  const pages = [...ofMeetings, ...whole.pages];
-  const countPage = countProgress(options.tell, 'listing', pages.length);
-  return {
-    pages,
-    files: whole.files,
-    searchRecords: inIndexOrder(meetings.map(({ records }) => records)),
-    carried: new Map(
-      pages.flatMap((page) => {
-        const made = findMade(page);
-        countPage();
-        return made === undefined ? [] : [[page.file, made] as const];
-      }),
-    ),
-  };
+  return { assembly, meetings, pages: meetings.flatMap(({ pages }) => pages) };
+}
+
+/** The digests of the files of pages that an earlier build has made of the same, by their file. */
+export function findCarried(
+  pages: readonly Page[],
+  maker: MeetingMaker | undefined,
+  tell?: TellProgress,
+): ReadonlyMap<string, string> {
+  const countPage = countProgress(tell, 'listing', pages.length);
+  return new Map(
+    pages.flatMap((page) => {
+      const made = maker?.findMade(page);
+      countPage();
+      return made === undefined ? [] : [[page.file, made] as const];
+    }),
+  );
 }
 
 /** The parts of a meeting, all made now but for its pages, which are made when they are asked for. */
@@ -107,11 +129,8 @@ export function makeMeetingParts(
   };
 }
 
-function makeAnew(glossary: Glossary): MeetingMaker {
-  return {
-    partsOf: (assembly, body, meeting) => makeMeetingParts(assembly, body, meeting, glossary),
-    findMade: () => undefined,
-  };
+function makeAnew(glossary: Glossary): Pick<MeetingMaker, 'partsOf'> {
+  return { partsOf: (assembly, body, meeting) => makeMeetingParts(assembly, body, meeting, glossary) };
 }
 
 /** Assembles what is about the site as a whole: lists, registers, topics, feeds, exports. */
@@ -153,8 +172,11 @@ function assembleWhole(
 }
 
 /** The order of the search index: papers body by body and meeting by meeting, then resolutions. */
-function inIndexOrder(meetings: readonly MeetingRecords[]): SearchRecord[] {
-  return [...meetings.flatMap(({ papers }) => papers), ...meetings.flatMap(({ resolutions }) => resolutions)];
+export function recordsOf(meetings: readonly MeetingParts[]): SearchRecord[] {
+  return [
+    ...meetings.flatMap(({ records }) => records.papers),
+    ...meetings.flatMap(({ records }) => records.resolutions),
+  ];
 }
 
 function attachmentFile(attachment: PublicAttachment): OutputFile {

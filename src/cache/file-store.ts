@@ -21,9 +21,14 @@ export function keepFile(cacheDirectory: string, sha256: string, path: string): 
 
 /**
  * Puts a kept file into a new output and answers with its size; undefined where it is not there or is not what its name says,
- * and then nothing is put there. Every byte of it is read, as of a new file.
+ * and then nothing is put there, and `onDamaged` is told of the latter. Every byte of it is read, as of a new file.
  */
-export function takeFile(cacheDirectory: string, sha256: string, path: string): number | undefined {
+export function takeFile(
+  cacheDirectory: string,
+  sha256: string,
+  path: string,
+  onDamaged: () => void = () => undefined,
+): number | undefined {
   const kept = pathOf(cacheDirectory, sha256);
   let bytes: Buffer;
   try {
@@ -32,6 +37,7 @@ export function takeFile(cacheDirectory: string, sha256: string, path: string): 
     return undefined;
   }
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    onDamaged();
     rmSync(kept, { force: true });
     return undefined;
   }
@@ -60,7 +66,8 @@ function foldersIn(folder: string): readonly string[] {
 /** Folders that are known to be there, so that they are not asked for with every file. */
 let madeFolders = new Set<string>();
 
-function linkOrCopy(from: string, to: string): void {
+/** A file at another place too: as a link, where the disk has them, else as a copy. One that stands there stays. */
+export function linkOrCopy(from: string, to: string): void {
   const folder = dirname(to);
   if (!madeFolders.has(folder)) {
     mkdirSync(folder, { recursive: true });

@@ -11,7 +11,7 @@ import { overlapsOf } from '../audit/overlap.ts';
 import { findPublicHits } from '../audit/public-hits.ts';
 import { walkOutput } from '../audit/walk-output.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
-import type { PreparedSite } from '../publish.ts';
+import type { WrittenSite } from '../publish.ts';
 import { findHitsOfMeetings, textsOfPapers, type MeetingHits } from './hits-of-meetings.ts';
 import { inspectFiles, type FoundInBytes } from './inspect-files.ts';
 import { rememberHits } from './remember-hits.ts';
@@ -30,7 +30,7 @@ export interface AuditedPublication {
  * withheld papers, is remembered; what of it is public is taken away afresh at every build.
  */
 export async function auditPublication(
-  prepared: PreparedSite,
+  prepared: WrittenSite,
   expectedFiles: readonly string[],
 ): Promise<AuditedPublication> {
   const { withheld, attachments, accepted, options, outputDirectory, memory } = prepared;
@@ -63,14 +63,14 @@ export async function auditPublication(
 }
 
 /** Public texts that are of no meeting. */
-function otherTexts({ publication, attachments, ownTexts }: PreparedSite): readonly string[] {
+function otherTexts({ publication, attachments, ownTexts }: WrittenSite): readonly string[] {
   const bodies = publication.bodies.map((body) => ({ ...body, meetings: [] }));
   return [...publicTexts(bodies), ...attachments.map((attachment) => attachment.text), ...ownTexts];
 }
 
 /** Only where a run of withheld words stands in a public paper is it asked which. */
 function findOverlaps(
-  { publication, withheld, options }: PreparedSite,
+  { publication, withheld, options }: WrittenSite,
   ofMeetings: readonly MeetingHits[],
 ): readonly Overlap[] {
   const files = new Set(
@@ -87,7 +87,7 @@ function findOverlaps(
 
 /** Reads all that stands in the output, and what ought to be there into the manifest, which is read too. */
 async function inspectAll(
-  { outputDirectory: directory, withheld: { prints, key }, options }: PreparedSite,
+  { outputDirectory: directory, withheld: { prints, key }, options }: WrittenSite,
   expected: ReadonlySet<string>,
   found: ReadonlyMap<string, FoundInBytes> | undefined,
 ): Promise<readonly InspectedFile[]> {

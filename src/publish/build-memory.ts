@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepFile, keepOnlyFiles, takeFile } from '../cache/file-store.ts';
 import { openCache } from '../cache/open-cache.ts';
+import { openJoinedParts } from './joined-parts.ts';
 import { readKey } from '../cache/read-key.ts';
 import { openSealedValues, type SealedValues } from '../cache/sealed-values.ts';
 
@@ -18,6 +19,8 @@ export interface BuildMemory extends SealedValues {
   readonly takeFile: (sha256: string, path: string) => boolean;
   /** Keeps the files of an output that is done, by their digests, and forgets all others and all values that were of no use. */
   readonly finish: (directory: string, files: Iterable<readonly [file: string, sha256: string]>) => void;
+  /** By body, the number of the joined part that it was made in, from 1. */
+  readonly partOfBody: ReadonlyMap<string, number>;
   /** What was left aside and why, in whole sentences. */
   readonly notes: () => readonly string[];
 }
@@ -26,6 +29,8 @@ export interface BuildMemory extends SealedValues {
 export interface MemoryOptions {
   readonly directory: string;
   readonly siteSecret: string | undefined;
+  /** Folders in which parts of the site were made, to be taken over as well. */
+  readonly joined?: readonly string[];
   /** Where page templates stand, if not in the project's own folder. */
   readonly templates?: string;
 }
@@ -34,17 +39,28 @@ export interface MemoryOptions {
 export function openBuildMemory({
   directory,
   siteSecret,
+  joined = [],
   templates = join(root, 'templates'),
 }: MemoryOptions): BuildMemory | { readonly refusal: string } {
   const key = readKey(`${directory}.key`, siteSecret);
-  const opened = openCache(directory, digestOfProgram(templates));
+  const version = digestOfProgram(templates);
+  const opened = openCache(directory, version);
   if ('refusal' in opened) return opened;
   const { cache } = opened;
-  const values = openSealedValues(cache, key);
+  const parts = openJoinedParts(joined, version, key);
+  const values = openSealedValues(cache, key, parts.caches);
+  const folders = [directory, ...parts.caches.map((each) => each.directory)];
+  const notes: string[] = [];
   return {
     ...values,
     key,
-    takeFile: (sha256, path) => takeFile(directory, sha256, path) !== undefined,
+    partOfBody: parts.partOfBody,
+    takeFile: (sha256, path) =>
+      folders.some((folder) => {
+        const onDamaged = (): number =>
+          notes.push(`A page that was kept in ${folder} is damaged: it is made again.`);
+        return takeFile(folder, sha256, path, onDamaged) !== undefined;
+      }),
     finish: (output, files) => {
       const digests = new Set<string>();
       for (const [file, sha256] of files) {
@@ -54,7 +70,7 @@ export function openBuildMemory({
       keepOnlyFiles(directory, digests);
       values.forgetOthers();
     },
-    notes: cache.notes,
+    notes: () => [...parts.notes(), ...cache.notes(), ...notes],
   };
 }
 

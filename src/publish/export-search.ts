@@ -39,7 +39,7 @@ export async function exportSearch(planned: PlannedSite, limit = pieceLimit): Pr
   try {
     result = await writeExport(planned, outputDirectory, limit);
     const files = [mappingFile, ...result.pieces];
-    const { problems: found } = await auditPublication({ ...planned, output, outputDirectory }, files);
+    const { problems: found } = await auditPublication({ ...planned, outputDirectory }, files);
     // What is accepted was found on the pages of the site, and need not stand in the words alone.
     throwIfAny(found.filter(({ code }) => code !== 'audit-acceptance-stale'));
   } catch (error) {

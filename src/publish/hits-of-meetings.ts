@@ -1,7 +1,7 @@
 import { findPublicHits, type PublicHits } from '../audit/public-hits.ts';
 import { countProgress } from '../model/progress.ts';
 import type { PublicMeeting, PublicMinutes } from '../model/publication.ts';
-import type { PreparedSite } from '../publish.ts';
+import type { WrittenSite } from '../publish.ts';
 import { publicTexts } from '../withhold/public-texts.ts';
 import type { RememberedHits } from './remember-hits.ts';
 
@@ -13,7 +13,7 @@ export interface MeetingHits {
 
 /** Looks through the public texts of every meeting, or remembers what an earlier build found in the same for the same. */
 export function findHitsOfMeetings(
-  { publication, withheld: { prints }, digests, options }: PreparedSite,
+  { publication, withheld: { prints }, digests, options }: WrittenSite,
   remembered: RememberedHits | undefined,
 ): readonly MeetingHits[] {
   const meetings = publication.bodies.flatMap((body) => body.meetings);

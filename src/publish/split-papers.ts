@@ -147,7 +147,8 @@ function isBodyPage({ place }: ListedFile): boolean {
   return place.kind === 'paper' && place.paper.kind === 'body';
 }
 
-function bodyOf({ place }: ListedFile): string {
+/** The folder of the body that a file belongs to. */
+export function bodyOf({ place }: ListedFile): string {
   return place.kind === 'paper' ? place.paper.body : place.body;
 }
 

@@ -42,7 +42,12 @@ export function listContentFiles(directory: string, onFolder: () => void = () =>
         const file = shownPath(path);
         const read = readBytes(join(directory, ...path), file);
         if ('problem' in read) problems.push(read.problem);
-        else files.push({ file, name: entry.name, place, digest: digestOf(read.bytes) });
+        else
+          files.push({
+            ...{ file, name: entry.name, place },
+            size: read.bytes.length,
+            digest: digestOf(read.bytes),
+          });
       }
     }
   };
