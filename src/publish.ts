@@ -11,7 +11,7 @@ import { headersFile } from './hosting/headers-file.ts';
 import { bundlePageScripts } from './page-scripts/bundle-page-scripts.ts';
 import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
 import type { Glossary } from './model/glossary.ts';
-import type { OutputFile, SitePlan } from './model/page.ts';
+import type { OutputFile, Page, SitePlan } from './model/page.ts';
 import { PublishError, type Problem } from './model/problem.ts';
 import { countProgress, type TellProgress } from './model/progress.ts';
 import type { PublicAttachment, Publication } from './model/publication.ts';
@@ -26,6 +26,7 @@ import {
   readAddresses,
   settleAddresses,
 } from './publish/settle-addresses.ts';
+import { carryOutput, createOutputFiles, type OutputFiles } from './publish/carry-output.ts';
 import { auditPublication, type AuditedPublication } from './publish/audit-publication.ts';
 import { digestOf, type BuildMemory } from './publish/build-memory.ts';
 import { cacheNotOurs } from './publish/cache-not-ours.ts';
@@ -81,8 +82,8 @@ export interface PublishOptions {
   readonly onNote?: (sentence: string) => void;
 }
 
-/** A site as it was read: what is public of it as values, and what was withheld. */
-export interface ReadSite {
+/** The whole site as values, and what was withheld from it. */
+export interface PlannedSite {
   readonly options: PublishOptions;
   readonly site: Site;
   readonly publication: Publication;
@@ -94,64 +95,51 @@ export interface ReadSite {
   readonly memory?: BuildMemory;
   /** Keeps what was made in this one; without a memory there is none. */
   readonly maker?: RememberingMaker;
-  readonly glossary: Glossary;
+  readonly plan: SitePlan;
   readonly accepted: readonly AcceptedFinding[];
+  readonly addresses: SettledAddresses;
   /** Public words that are in no paper: settings, templates, and the sentences that the program itself writes. */
   readonly ownTexts: readonly string[];
 }
 
-/** A site that was read, with the folder that it, or a part of it, is being written to. */
-export interface WrittenSite extends ReadSite {
+/** A planned site with the folder that it is being written to. */
+export interface PreparedSite extends PlannedSite {
   /** The fresh folder beside the output. */
   readonly outputDirectory: string;
-}
-
-/** The whole site as values, and what was withheld from it. */
-export interface PlannedSite extends ReadSite {
-  readonly plan: SitePlan;
-  readonly addresses: SettledAddresses;
-}
-
-/** A planned site with the folder that it is being written to. */
-export interface PreparedSite extends PlannedSite, WrittenSite {
   readonly output: Output;
+  /** What stands in it. */
+  readonly files: OutputFiles;
 }
+
+/** What is written of a site, or of a part of it, and will be audited. */
+export type WrittenSite = Omit<PreparedSite, 'plan' | 'addresses' | 'output'>;
 
 /** Where page templates stand. */
 export const templatesDirectory = fileURLToPath(new URL('../templates', import.meta.url));
 
 const assembleDirectory = fileURLToPath(new URL('./assemble', import.meta.url));
 
+/** The papers split in two, and all else that pages are made from: what is wrong with any of it has been found. */
+interface SplitSite extends Omit<PlannedSite, 'maker' | 'plan' | 'addresses'> {
+  readonly glossary: Glossary;
+  readonly addresses: AddressSettings;
+  /** Style sheet, scripts, and what else stands beside the pages. */
+  readonly assets: readonly OutputFile[];
+  /** Of the part that was read; absent where everything was. */
+  readonly bodies?: ReadonlySet<string>;
+}
+
 /** Reads, validates, withholds and assembles; writes nothing. Throws PublishError with every problem found. */
 export async function planPublication(options: PublishOptions): Promise<PlannedSite> {
-  return await runStep('reading the papers', () => plan(options));
+  return await planSite(await splitSite(options));
 }
 
-async function plan(options: PublishOptions): Promise<PlannedSite> {
-  const { read, assets, addresses } = await readAll(options);
-  const { publication, attachments, site, glossary, withheld, maker } = read;
-  const plan = assembleSite({
-    ...{ publication, attachments, site, assets, glossary, tell: options.onProgress },
-    former: formerToShow(addresses, withheld.notes),
-    ...(maker === undefined ? {} : { maker }),
-  });
-  const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld.notes);
-  if (options.checksAddresses !== false && settled.problems.length > 0)
-    throw new PublishError(settled.problems);
-  return { ...read, plan, addresses: settled };
+/** Reads, validates and withholds. Throws PublishError with every problem found. */
+async function splitSite(options: PublishOptions, part?: SitePart): Promise<SplitSite> {
+  return await runStep('reading the papers', () => readAndSplit(options, part));
 }
 
-/** Reads, validates and withholds all papers, or those of a part, and reads the settings. */
-async function readAll(
-  options: PublishOptions,
-  part?: SitePart,
-): Promise<{
-  readonly read: ReadSite;
-  readonly assets: readonly OutputFile[];
-  readonly addresses: AddressSettings;
-  /** Of the part's bodies. */
-  readonly bodies?: ReadonlySet<string>;
-}> {
+async function readAndSplit(options: PublishOptions, part: SitePart | undefined): Promise<SplitSite> {
   const { templates = templatesDirectory } = options;
   const memory = openMemory(options);
   const key = memory?.key ?? options.key ?? randomBytes(32);
@@ -174,8 +162,7 @@ async function readAll(
   );
   const acceptances = parseAcceptedFindings(data.files.get(acceptedFindingsFile.replace('data/', '')) ?? '');
   const addresses = readAddresses(data.files);
-  const joined = joinSplit(split, { date, key });
-  const { publication, attachments, withheld } = joined;
+  const { problems: problemsOfPapers, ...joined } = joinSplit(split, { date, key }, memory);
   const problems = [
     ...listed.problems,
     ...data.problems,
@@ -183,32 +170,60 @@ async function readAll(
     ...glossaryProblems,
     ...acceptances.problems,
     ...addresses.problems,
-    ...joined.problems,
+    ...problemsOfPapers,
   ];
   if (problems.length > 0 || 'problems' in site) throw new PublishError(problems);
   const styles = templateFiles.filter(({ file }) => file.startsWith('assets/'));
-  const assets = [...styles, ...pageScripts, headersFile];
   const texts = [...templateFiles, ...wording, headersFile].map(({ bytes }) =>
     new TextDecoder().decode(bytes),
   );
-  const maker =
-    memory === undefined
-      ? undefined
-      : rememberMeetings({
-          ...{ memory, glossary },
-          settingsDigest: digestOf(site.site, [...glossary]),
-          digestOfMeeting: ({ body, slug }) => joined.digests.get(`${body}/${slug}`)!,
-        });
   const dataTexts = [...data.files].flatMap(([file, text]) => (isShown(file) ? [text] : []));
-  const read: ReadSite = {
-    ...{ options, site: site.site, publication, attachments, withheld, glossary },
-    digests: joined.digests,
-    ...(memory === undefined ? {} : { memory }),
-    ...(maker === undefined ? {} : { maker }),
+  return {
+    ...joined,
+    ...{ options, glossary, addresses },
+    site: site.site,
+    assets: [...styles, ...pageScripts, headersFile],
     accepted: acceptances.accepted,
     ownTexts: [...dataTexts, ...texts, options.date],
+    ...(memory === undefined ? {} : { memory }),
+    ...(bodies === undefined ? {} : { bodies }),
   };
-  return { read, assets, addresses, ...(bodies === undefined ? {} : { bodies }) };
+}
+
+/** Assembles, and holds the plan against the addresses that must last. Throws PublishError. */
+async function planSite(split: SplitSite): Promise<PlannedSite> {
+  return await runStep('planning the pages', () => Promise.resolve(assemble(split)));
+}
+
+function assemble(siteSplit: SplitSite): PlannedSite {
+  const { glossary, assets, addresses, ...split } = siteSplit;
+  const { options, publication, attachments, withheld, site } = split;
+  const former = formerToShow(addresses, withheld.notes);
+  const maker = openMaker(siteSplit);
+  const plan = assembleSite({
+    ...{ publication, attachments, site, assets, glossary, former, tell: options.onProgress },
+    ...(maker === undefined ? {} : { maker }),
+  });
+  const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld.notes);
+  if (options.checksAddresses !== false && settled.problems.length > 0)
+    throw new PublishError(settled.problems);
+  return { ...split, ...(maker === undefined ? {} : { maker }), plan, addresses: settled };
+}
+
+function openMaker({
+  memory,
+  glossary,
+  site,
+  publication,
+  digests,
+}: SplitSite): RememberingMaker | undefined {
+  if (memory === undefined) return undefined;
+  return rememberMeetings({
+    ...{ memory, glossary },
+    settingsDigest: digestOf(site, [...glossary]),
+    meetings: publication.bodies.flatMap(({ meetings }) => meetings),
+    digestOfMeeting: ({ body, slug }) => digests.get(`${body}/${slug}`)!,
+  });
 }
 
 /** Lists of addresses and of decisions may name what is withheld: counted as public, they would blind the audit to it. */
@@ -216,60 +231,73 @@ function isShown(file: string): boolean {
   return !addressFiles.has(file) && `data/${file}` !== acceptedFindingsFile;
 }
 
-/** Plans the site and opens a fresh folder for it. Throws PublishError. */
+/** Plans the site and opens a fresh, empty folder for it. Throws PublishError. */
 export async function preparePublication(options: PublishOptions): Promise<PreparedSite> {
   const planned = await planPublication(options);
+  const output = await open(options);
+  const outputDirectory = output.freshDirectory;
+  return { ...planned, output, outputDirectory, files: createOutputFiles(outputDirectory) };
+}
+
+async function open(options: PublishOptions): Promise<Output> {
   const opened = await runStep('opening the output', () => openOutput(options.output));
   if ('problems' in opened) throw new PublishError(opened.problems);
-  return { ...planned, output: opened.output, outputDirectory: opened.output.freshDirectory };
+  return opened.output;
 }
 
 /** Builds a site from content to swapped-in output. Throws PublishError; the site that stood before is then as it was. */
 export async function publish(options: PublishOptions): Promise<PlannedSite> {
-  const prepared = await preparePublication(options);
-  const { outputDirectory } = prepared;
+  const split = await splitSite(options);
+  const output = await open(options);
+  const outputDirectory = output.freshDirectory;
+  // What has not changed is put into the new output by another thread while this one plans the pages.
+  const carrying = carryOutput(split.memory, outputDirectory);
   try {
-    const pages = await runStep('taking over pages', () =>
-      Promise.resolve(takePages(prepared.plan, prepared)),
-    );
-    const onPage = countProgress(options.onProgress, 'writing', pages.length);
-    const toRender = {
-      ...{ pages, outputDirectory, onPage },
-      templatesDirectory: options.templates ?? templatesDirectory,
-    };
-    await runStep('writing the pages', () => renderPages(toRender), toWritingProblem(options));
+    const planned = await planSite(split);
+    const files = await runStep('taking over pages', () => carrying.settle());
+    const prepared: PreparedSite = { ...planned, output, outputDirectory, files };
+    await renderPublication(prepared);
     await finishPublication(prepared);
+    return prepared;
   } catch (error) {
-    await abandonPublication(prepared);
+    await carrying.stop();
+    await output.discard();
     throw error;
   }
-  return prepared;
+}
+
+/** Writes the pages that are not as they were. */
+async function renderPublication(prepared: PreparedSite): Promise<void> {
+  const { options, plan, outputDirectory } = prepared;
+  const pages = takePages(plan, prepared);
+  const onPage = countProgress(options.onProgress, 'writing', pages.length);
+  const toRender = {
+    ...{ pages, outputDirectory, onPage },
+    templatesDirectory: options.templates ?? templatesDirectory,
+  };
+  await runStep('writing the pages', () => renderPages(toRender), toWritingProblem(options));
 }
 
 /**
  * Makes what can be made of a part of the bodies alone, for a build that joins the parts, and keeps it in the cache: splits, pages,
- * records of the search. It is audited as a site is before any of it is kept; no site is written. What leads from one part to
+ * records of the search. It is audited as a site is before any page of it is kept; no site is written. What leads from one part to
  * another is for the joining build. Throws PublishError.
  */
 export async function publishPart(options: PublishOptions, part: SitePart): Promise<WrittenSite> {
-  const { read, bodies = new Set<string>() } = await runStep('reading the papers', () =>
-    readAll(options, part),
-  );
-  const { memory } = read;
-  if (memory === undefined) throw new PublishError([cacheNotOurs(options)]);
-  const opened = await runStep('opening the output', () => openOutput(options.output));
-  if ('problems' in opened) throw new PublishError(opened.problems);
-  const outputDirectory = opened.output.freshDirectory;
-  const written = { ...read, outputDirectory };
+  const split = await splitSite(options, part);
+  const { memory, glossary, bodies = new Set<string>() } = split;
+  const maker = openMaker(split);
+  if (memory === undefined || maker === undefined) throw new PublishError([cacheNotOurs(options)]);
+  const output = await open(options);
+  const outputDirectory = output.freshDirectory;
+  const written = { ...split, maker, outputDirectory, files: createOutputFiles(outputDirectory) };
   const toProblem = toWritingProblem(options);
   const { templates = templatesDirectory } = options;
   try {
-    const pages = await runStep('making the pages', () => makePart(written, templates), toProblem);
-    const audit = (): Promise<AuditedPublication> =>
-      auditPublication(
-        written,
-        pages.map(({ file }) => file),
-      );
+    const make = (): Promise<readonly Page[]> => makePart(written, glossary, templates);
+    const pages = await runStep('making the pages', make, toProblem);
+    const files = pages.map(({ file }) => file);
+    const audit = (): Promise<AuditedPublication> => auditPublication(written, files);
     const { problems, inspected } = await runStep('auditing the part', audit, toProblem);
     // A decision may be about a page that the part does not have.
     const own = problems.filter(({ code }) => code !== 'audit-acceptance-stale');
@@ -279,7 +307,7 @@ export async function publishPart(options: PublishOptions, part: SitePart): Prom
       return Promise.resolve(keepMade(written, outputDirectory, memory, undefined, inspected));
     });
   } finally {
-    await opened.output.discard();
+    await output.discard();
   }
   return written;
 }
@@ -288,7 +316,8 @@ export async function publishPart(options: PublishOptions, part: SitePart): Prom
 export async function finishPublication(prepared: PreparedSite): Promise<void> {
   const toProblem = toWritingProblem(prepared.options);
   const { memory } = prepared;
-  const index = memory === undefined ? undefined : keepIndex(memory, prepared.outputDirectory);
+  const index =
+    memory === undefined ? undefined : keepIndex(memory, prepared.outputDirectory, prepared.files);
   const files = await runStep('making the search index', () => writeFiles(prepared, index), toProblem);
   const { problems, inspected } = await runStep(
     'auditing the site',
@@ -300,13 +329,15 @@ export async function finishPublication(prepared: PreparedSite): Promise<void> {
   const write = (): Promise<KeepLedger> =>
     writeLedger(options.output, publication, withheld.notes, prepared.attachments);
   const keepLedger = await runStep('writing the ledger', write, toProblem);
-  const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn());
+  const keep = async (): Promise<void> => {
+    await runStep('putting the ledger in its place', keepLedger);
+    if (memory !== undefined)
+      await runStep('keeping what was made', () =>
+        Promise.resolve(keepMade(prepared, options.output, memory, index, inspected)),
+      );
+  };
+  const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn(keep));
   if (swapProblems.length > 0) throw new PublishError(swapProblems);
-  await runStep('putting the ledger in its place', keepLedger);
-  if (memory !== undefined)
-    await runStep('keeping what was made', () =>
-      Promise.resolve(keepMade(prepared, options.output, memory, index, inspected)),
-    );
 }
 
 function toWritingProblem({ output }: PublishOptions): (error: unknown) => Problem | undefined {

@@ -35,6 +35,11 @@ const questions: { readonly [question in Question]: true } = {
 export class AnswerDigests {
   readonly #digests = new WeakMap<object, string>();
 
+  /** Says by what an answer is known: it must change whenever the answer does. A whole meeting is long to write down. */
+  know(answer: object, digest: string): void {
+    this.#digests.set(answer, digest);
+  }
+
   of(answer: unknown): string {
     if (typeof answer !== 'object' || answer === null) return JSON.stringify(answer) ?? 'nothing';
     const known = this.#digests.get(answer);

@@ -45,7 +45,7 @@ export interface AuditOptions {
  */
 export async function auditOutput(options: AuditOptions): Promise<readonly Finding[]> {
   const { directory, expectedFiles, fingerprints, otherFindings = [], accepted } = options;
-  const entries = await walkOutput(directory);
+  const entries = walkOutput(directory);
   const expected = new Set(expectedFiles);
   const show = (file: string): string => toShownPath(file, expected, (name) => isTelling(name, fingerprints));
   const findings: Finding[] = [...otherFindings];

@@ -32,6 +32,19 @@ export function rowsOfPrints(prints: WithheldPrints): PrintRows {
   };
 }
 
+/** Prints of their plain values, under the key that they were made with. The arrays are used as they are, and not copied. */
+export function openPrints(key: Uint8Array, rows: PrintRows): WithheldPrints {
+  const { wordsOfStem, names, beginnings, attachments, sources } = rows;
+  return {
+    ...{ wordsOfStem, names, sources },
+    table: new FingerprintTable(key, toRows(rows.table)),
+    stems: new FingerprintTable(key, toRows(rows.stems)),
+    longRuns: new FingerprintTable(key, toRows(rows.longRuns)),
+    beginnings: new WordBeginnings(key, beginnings),
+    attachments: new Map(attachments),
+  };
+}
+
 /** Joins the prints of parts of what was withheld, all made with one key, in their order. The same parts, the same numbers. */
 export function joinPrints(key: Uint8Array, parts: Iterable<PrintRows>): WithheldPrints {
   const table = new FingerprintTable(key);

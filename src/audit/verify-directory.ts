@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestFile, parseManifest, readEntry, type Manifest } from './manifest.ts';
 import { countProgress, type TellProgress } from '../model/progress.ts';
-import { walkOutput } from './walk-output.ts';
+import { walkOutput, type OutputEntry } from './walk-output.ts';
 
 /** How a directory differs from its manifest. */
 export type Difference =
@@ -27,7 +27,7 @@ export async function verifyDirectory(
   const manifest = await readManifest(manifestPath);
   if (manifest === undefined)
     return { agreeing: 0, differences: [{ kind: 'no manifest', path: manifestPath }] };
-  const entries = await walkOutput(directory).catch(() => undefined);
+  const entries = tryToWalk(directory);
   if (entries === undefined) return { agreeing: 0, differences: [{ kind: 'no directory', path: directory }] };
   const present = new Map(entries.map((entry) => [entry.file, entry]));
   present.delete(manifestFile);
@@ -47,6 +47,14 @@ export async function verifyDirectory(
     agreeing,
     differences: [...differences, ...[...present.keys()].map((path) => ({ kind: 'extra', path }) as const)],
   };
+}
+
+function tryToWalk(directory: string): readonly OutputEntry[] | undefined {
+  try {
+    return walkOutput(directory);
+  } catch {
+    return undefined;
+  }
 }
 
 async function readManifest(path: string): Promise<Manifest | undefined> {

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  type Stats,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /*
@@ -19,16 +28,23 @@ export function keepFile(cacheDirectory: string, sha256: string, path: string): 
   linkOrCopy(path, pathOf(cacheDirectory, sha256));
 }
 
+/** A file that was put into an output. */
+export interface TakenFile {
+  readonly bytes: number;
+  /** How it looked after its bytes had been read; absent where it is a copy, whose bytes nobody has read yet. */
+  readonly look?: string;
+}
+
 /**
- * Puts a kept file into a new output and answers with its size; undefined where it is not there or is not what its name says,
- * and then nothing is put there, and `onDamaged` is told of the latter. Every byte of it is read, as of a new file.
+ * Puts a kept file into a new output; undefined where it is not there or is not what its name says, and then nothing is put
+ * there; `onDamaged` is told of the latter. Every byte of it is read, as of a new file.
  */
 export function takeFile(
   cacheDirectory: string,
   sha256: string,
   path: string,
   onDamaged: () => void = () => undefined,
-): number | undefined {
+): TakenFile | undefined {
   const kept = pathOf(cacheDirectory, sha256);
   let bytes: Buffer;
   try {
@@ -41,8 +57,13 @@ export function takeFile(
     rmSync(kept, { force: true });
     return undefined;
   }
-  linkOrCopy(kept, path);
-  return bytes.length;
+  const isLink = linkOrCopy(kept, path);
+  return isLink ? { bytes: bytes.length, look: lookOf(lstatSync(path)) } : { bytes: bytes.length };
+}
+
+/** By what it is seen that nobody has written to a file since: which one it is, its size and its times. */
+export function lookOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
 }
 
 /** Deletes every kept file whose digest is not among these. */
@@ -66,24 +87,37 @@ function foldersIn(folder: string): readonly string[] {
 /** Folders that are known to be there, so that they are not asked for with every file. */
 let madeFolders = new Set<string>();
 
-/** A file at another place too: as a link, where the disk has them, else as a copy. One that stands there stays. */
-export function linkOrCopy(from: string, to: string): void {
+/**
+ * Puts a file at another place too: as a link, where the disk has them, else as a copy. One that stands there stays. Gives true
+ * where the two are one file now, and were not before.
+ */
+export function linkOrCopy(from: string, to: string): boolean {
   const folder = dirname(to);
-  if (!madeFolders.has(folder)) {
-    mkdirSync(folder, { recursive: true });
-    madeFolders.add(folder);
-  }
+  makeFolder(folder);
   try {
-    linkSync(from, to);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'EEXIST') return;
-    if (code === 'ENOENT') {
+    try {
+      linkSync(from, to);
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
       // The folder was deleted since: another output of this process stood in it.
       madeFolders = new Set();
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
+      linkSync(from, to);
     }
+    return true;
+  } catch (error) {
     // A disk without links, or a file that has as many as it may.
-    copyFileSync(from, to);
+    if (codeOf(error) !== 'EEXIST') copyFileSync(from, to);
+    return false;
   }
+}
+
+function makeFolder(folder: string): void {
+  if (madeFolders.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  madeFolders.add(folder);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

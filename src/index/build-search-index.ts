@@ -4,13 +4,14 @@ import { indexPart } from './index-part.ts';
 import { joinShards } from './join-shards.ts';
 import { digestOfPart, digestOfShard } from './digest-records.ts';
 import { planShards, type PartPlan } from './plan-shards.ts';
+import type { WriteFile } from './write-index-file.ts';
 import { recordHead } from './record-head.ts';
 
 interface SearchIndexOptions {
   readonly records: readonly SearchRecord[];
   /** The path that the site stands under: the index holds whole paths, so that a result's link needs nothing added. */
   readonly basePath: string;
-  readonly outputDirectory: string;
+  readonly writeFile: WriteFile;
   /** BCP 47 tag of the site's language: `en-GB`. */
   readonly language: string;
   /** The build's date, `yyyy-mm-dd`: its year says which records are often changed. */
@@ -39,7 +40,7 @@ export interface KeptIndex {
 export async function buildSearchIndex({
   records,
   basePath,
-  outputDirectory,
+  writeFile,
   language,
   date,
   kept,
@@ -70,10 +71,10 @@ export async function buildSearchIndex({
       kept?.keepPart(partDigest, made);
       return made;
     };
-    const made = await buildShard({ plan, readPart, outputDirectory, language });
+    const made = await buildShard({ plan, readPart, writeFile, language });
     kept?.keepShard(digest, made);
     summaries.push(made);
   }
-  const common = await joinShards({ summaries, outputDirectory, language });
+  const common = joinShards({ summaries, writeFile, language });
   return { files: [...summaries.flatMap(({ files }) => files), ...common].sort() };
 }

@@ -6,13 +6,13 @@ import { listRecords, type Filters, type ListedRecord } from './list-records.ts'
 import { mergeWords, type PartWords } from './merge-words.ts';
 import { readPartIndex, type PartIndex } from './part-index.ts';
 import type { PartPlan, ShardPlan } from './plan-shards.ts';
-import { writeIndexFile } from './write-index-file.ts';
+import { folder, type WriteFile } from './write-index-file.ts';
 
 interface ShardOptions {
   readonly plan: ShardPlan;
   /** Gives what `indexPart` made of the records of a part. Asked for each part in its order, one at a time. */
   readonly readPart: (part: PartPlan) => Promise<Uint8Array>;
-  readonly outputDirectory: string;
+  readonly writeFile: WriteFile;
   /** BCP 47 tag of the site's language: `en-GB`. */
   readonly language: string;
 }
@@ -38,11 +38,13 @@ export interface ShardSummary {
  * the list of records. Throws when a part is not laid out as Pagefind 1.5.2 lays it out, or a file stands already.
  */
 export async function buildShard(options: ShardOptions): Promise<ShardSummary> {
-  const { plan, outputDirectory } = options;
+  const { plan, writeFile } = options;
   const language = indexLanguage(options.language);
   const files: string[] = [];
-  const write = async (path: string, content: Uint8Array | string): Promise<void> => {
-    files.push(await writeIndexFile(outputDirectory, `${plan.name}/${path}`, content));
+  const write = (path: string, content: Uint8Array | string): void => {
+    const file = `${folder}/${plan.name}/${path}`;
+    writeFile(file, content);
+    files.push(file);
   };
 
   const pages: Cbor[] = [];
@@ -57,7 +59,7 @@ export async function buildShard(options: ShardOptions): Promise<ShardSummary> {
       // Pagefind's names are short, and told apart within a part only.
       const longName = nameOfContent(language, fragment, 13);
       const ownName = (names.get(name) ?? longName) === longName ? name : longName;
-      if (!names.has(ownName)) await write(`fragment/${ownName}.pf_fragment`, fragment);
+      if (!names.has(ownName)) write(`fragment/${ownName}.pf_fragment`, fragment);
       names.set(ownName, longName);
       pages.push([ownName, words]);
       listed.push({ filters: readFilters(fragment), place: part.records[number]!.place });
@@ -69,17 +71,17 @@ export async function buildShard(options: ShardOptions): Promise<ShardSummary> {
   for (const { first, last, pieces } of mergeWords(parts.map((part) => wordsOf(part, fields)))) {
     const content = packIndexFile(...pieces);
     const name = nameOfContent(language, content, 10);
-    await write(`index/${name}.pf_index`, content);
+    write(`index/${name}.pf_index`, content);
     chunks.push({ first, last, name });
   }
   const bounds = shortenBounds(chunks).map(({ from, to }, index) => [from, to, chunks[index]!.name]);
   const version = parts.find((part) => part.version !== '')?.version ?? '';
   const contents = packIndexFile(encodeCbor([version, pages, bounds, [], [], fields]));
   const contentsFile = `pagefind.${nameOfContent(language, contents, 10)}.pf_meta`;
-  await write(contentsFile, contents);
+  write(contentsFile, contents);
   const list = listRecords(listed);
   const recordsFile = `records.${nameOfContent(language, Buffer.from(list), 10)}.json`;
-  await write(recordsFile, list);
+  write(recordsFile, list);
   const distinct = (name: string): readonly string[] =>
     [...new Set(listed.flatMap(({ filters }) => filters[name] ?? []))].sort();
   return {

@@ -1,10 +1,10 @@
 import type { ShardSummary } from './build-shard.ts';
 import { indexLanguage } from './index-part.ts';
-import { writeIndexFile } from './write-index-file.ts';
+import { folder, type WriteFile } from './write-index-file.ts';
 
 interface JoinOptions {
   readonly summaries: readonly ShardSummary[];
-  readonly outputDirectory: string;
+  readonly writeFile: WriteFile;
   /** BCP 47 tag of the site's language: `en-GB`. */
   readonly language: string;
 }
@@ -13,11 +13,7 @@ interface JoinOptions {
  * Writes the list of shards, which is what the search page asks for first. Answers with the files written, from the
  * output's root.
  */
-export async function joinShards({
-  summaries,
-  outputDirectory,
-  language,
-}: JoinOptions): Promise<readonly string[]> {
+export function joinShards({ summaries, writeFile, language }: JoinOptions): readonly string[] {
   const shards = summaries.map(({ name, records, types, years, contentsFile, recordsFile }) => ({
     name,
     records,
@@ -27,5 +23,7 @@ export async function joinShards({
     list: recordsFile,
   }));
   const list = JSON.stringify({ language: indexLanguage(language), shards });
-  return [await writeIndexFile(outputDirectory, 'shards.json', list)];
+  const file = `${folder}/shards.json`;
+  writeFile(file, list);
+  return [file];
 }

@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problemAt, type Problem } from '../model/problem.ts';
 import { fileErrorToProblem } from './file-error-problem.ts';
+import { deleteFolder } from './delete-folder.ts';
 import { readStanding } from './is-our-folder.ts';
 import { takeLock, type ReleaseLock } from './output-lock.ts';
 import { renameFolder } from './rename-folder.ts';
@@ -11,10 +12,11 @@ export interface Output {
   /** Absolute path of the fresh, empty folder: write here. */
   readonly freshDirectory: string;
   /**
-   * Puts the fresh folder in the place of the standing one and deletes that. Returns problems when it
-   * cannot; the standing site is then as it was. Call it or `discard`, once.
+   * Puts the fresh folder in the place of the standing one and deletes that; `meanwhile` is done once the new one stands,
+   * and what it throws is thrown. Returns problems when it cannot; the standing site is then as it was. Call it or
+   * `discard`, once.
    */
-  swapIn(): Promise<readonly Problem[]>;
+  swapIn(meanwhile?: () => Promise<void>): Promise<readonly Problem[]>;
   /** Deletes the fresh folder; the standing site stays as it is. */
   discard(): Promise<readonly Problem[]>;
 }
@@ -64,7 +66,7 @@ function createOutput(path: string, freshDirectory: string, release: ReleaseLock
   };
   return {
     freshDirectory,
-    swapIn: () => settle(() => swap(path, freshDirectory)),
+    swapIn: (meanwhile = () => Promise.resolve()) => settle(() => swap(path, freshDirectory, meanwhile)),
     discard: () =>
       settle(async () => {
         await rm(freshDirectory, { recursive: true, force: true });
@@ -73,7 +75,11 @@ function createOutput(path: string, freshDirectory: string, release: ReleaseLock
   };
 }
 
-async function swap(path: string, freshDirectory: string): Promise<readonly Problem[]> {
+async function swap(
+  path: string,
+  freshDirectory: string,
+  meanwhile: () => Promise<void>,
+): Promise<readonly Problem[]> {
   const old = `${path}.old`;
   const standing = await readStanding(path);
   // Somebody put something there while the site was built.
@@ -87,7 +93,12 @@ async function swap(path: string, freshDirectory: string): Promise<readonly Prob
     throw error;
   }
   // The new site stands. What is left of the old one the next build deletes, should this fail.
-  await rm(old, { recursive: true, force: true }).catch(() => undefined);
+  const deleted = deleteFolder(old).catch(() => undefined);
+  try {
+    await meanwhile();
+  } finally {
+    await deleted;
+  }
   return [];
 }
 

@@ -5,11 +5,13 @@ import { auditOutput } from '../audit/audit-output.ts';
 import { findingToProblem } from '../audit/finding-to-problem.ts';
 import type { Finding, Leak, Overlap } from '../audit/finding.ts';
 import { subtractPublic, type Fingerprints } from '../audit/fingerprint.ts';
-import { inspectFile, type InspectedFile } from '../audit/inspect-file.ts';
+import type { InspectedFile } from '../audit/inspect-file.ts';
 import { formatManifest, manifestFile, parseManifest } from '../audit/manifest.ts';
 import { overlapsOf } from '../audit/overlap.ts';
 import { findPublicHits } from '../audit/public-hits.ts';
+import { findRawHits } from '../audit/raw-hits.ts';
 import { walkOutput } from '../audit/walk-output.ts';
+import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
 import type { WrittenSite } from '../publish.ts';
 import { findHitsOfMeetings, textsOfPapers, type MeetingHits } from './hits-of-meetings.ts';
@@ -36,7 +38,7 @@ export async function auditPublication(
   const { withheld, attachments, accepted, options, outputDirectory, memory } = prepared;
   const publicHashes = attachments.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
   const { prints } = withheld;
-  const hits = memory === undefined ? undefined : rememberHits(memory, prints);
+  const hits = memory === undefined ? undefined : rememberHits(memory, withheld);
   const ofMeetings = findHitsOfMeetings(prepared, hits);
   const others = findPublicHits(prints, otherTexts(prepared));
   const fingerprints = subtractPublic(
@@ -87,20 +89,39 @@ function findOverlaps(
 
 /** Reads all that stands in the output, and what ought to be there into the manifest, which is read too. */
 async function inspectAll(
-  { outputDirectory: directory, withheld: { prints, key }, options }: WrittenSite,
+  { outputDirectory: directory, withheld: { prints, key }, files: { taken }, options }: WrittenSite,
   expected: ReadonlySet<string>,
   found: ReadonlyMap<string, FoundInBytes> | undefined,
 ): Promise<readonly InspectedFile[]> {
-  const entries = await walkOutput(directory);
+  const entries = walkOutput(directory);
   const files = entries.flatMap(({ file, kind }) => (kind === 'file' ? [file] : []));
   const inspected = await inspectFiles({
-    ...{ directory, files, prints, key, tell: options.onProgress },
+    ...{ directory, files, prints, key, carried: taken, tell: options.onProgress },
     ...(found === undefined ? {} : { found }),
   });
   const listed = inspected.filter(({ file }) => expected.has(file));
-  const manifest = formatManifest(listed.map(({ file, sha256, bytes }) => ({ path: file, sha256, bytes })));
+  return [...inspected, await writeManifest(directory, listed, prints)];
+}
+
+/**
+ * Writes the manifest and looks through what it says but for the digests: they are of files that were looked through themselves,
+ * and tens of thousands of them would be decoded in every way to nothing.
+ */
+async function writeManifest(
+  directory: string,
+  listed: readonly InspectedFile[],
+  prints: WithheldPrints,
+): Promise<InspectedFile> {
+  const entries = listed.map(({ file, sha256, bytes }) => ({ path: file, sha256, bytes }));
+  const manifest = Buffer.from(formatManifest(entries));
   await writeFile(join(directory, manifestFile), manifest, { flag: 'wx' });
-  return [...inspected, await inspectFile(directory, manifestFile, prints)];
+  const withoutDigests = formatManifest(entries.map((entry) => ({ ...entry, sha256: '' })));
+  return {
+    file: manifestFile,
+    sha256: createHash('sha256').update(manifest).digest('hex'),
+    bytes: manifest.length,
+    ...(await findRawHits(Buffer.from(withoutDigests), prints)),
+  };
 }
 
 /** Looks whether something of what would have leaked stands in the site that was published before. */

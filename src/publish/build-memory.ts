@@ -15,15 +15,27 @@ import { openSealedValues, type SealedValues } from '../cache/sealed-values.ts';
 export interface BuildMemory extends SealedValues {
   /** The secret of fingerprints and planted words: the same from build to build, or nothing could be taken over. */
   readonly key: Uint8Array;
+  readonly directory: string;
+  /** The files of the last output, with their SHA-256. */
+  readonly lastFiles: () => readonly (readonly [file: string, sha256: string])[];
   /** Puts a file of the last output into a new one: false where it is not there, or damaged. */
   readonly takeFile: (sha256: string, path: string) => boolean;
-  /** Keeps the files of an output that is done, by their digests, and forgets all others and all values that were of no use. */
-  readonly finish: (directory: string, files: Iterable<readonly [file: string, sha256: string]>) => void;
+  /**
+   * Keeps the files of an output that is done, by their digests, and forgets all others and all values that were of no use. Those
+   * that `isKept` came from here.
+   */
+  readonly finish: (
+    directory: string,
+    files: ReadonlyMap<string, string>,
+    isKept: (file: string) => boolean,
+  ) => void;
   /** By body, the number of the joined part that it was made in, from 1. */
   readonly partOfBody: ReadonlyMap<string, number>;
   /** What was left aside and why, in whole sentences. */
   readonly notes: () => readonly string[];
 }
+
+type LastFiles = readonly (readonly [file: string, sha256: string])[];
 
 /** Where a build keeps what it makes, and the site's secret where it has one. */
 export interface MemoryOptions {
@@ -54,6 +66,8 @@ export function openBuildMemory({
   return {
     ...values,
     key,
+    directory,
+    lastFiles: () => values.find<LastFiles>('output', 'last') ?? [],
     partOfBody: parts.partOfBody,
     takeFile: (sha256, path) =>
       folders.some((folder) => {
@@ -61,13 +75,10 @@ export function openBuildMemory({
           notes.push(`A page that was kept in ${folder} is damaged: it is made again.`);
         return takeFile(folder, sha256, path, onDamaged) !== undefined;
       }),
-    finish: (output, files) => {
-      const digests = new Set<string>();
-      for (const [file, sha256] of files) {
-        keepFile(directory, sha256, join(output, file));
-        digests.add(sha256);
-      }
-      keepOnlyFiles(directory, digests);
+    finish: (output, files, isKept) => {
+      for (const [file, sha256] of files) if (!isKept(file)) keepFile(directory, sha256, join(output, file));
+      keepOnlyFiles(directory, new Set(files.values()));
+      values.keep('output', 'last', [...files] satisfies LastFiles);
       values.forgetOthers();
     },
     notes: () => [...parts.notes(), ...cache.notes(), ...notes],

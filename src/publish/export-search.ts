@@ -8,6 +8,7 @@ import { BulkPieces } from '../opensearch/bulk-pieces.ts';
 import { documentsOfMeeting } from '../opensearch/list-documents.ts';
 import { indexSettings } from '../opensearch/search-document.ts';
 import { openOutput } from '../output/open-output.ts';
+import { createOutputFiles } from './carry-output.ts';
 import { auditPublication } from './audit-publication.ts';
 import type { PlannedSite } from '../publish.ts';
 
@@ -39,7 +40,10 @@ export async function exportSearch(planned: PlannedSite, limit = pieceLimit): Pr
   try {
     result = await writeExport(planned, outputDirectory, limit);
     const files = [mappingFile, ...result.pieces];
-    const { problems: found } = await auditPublication({ ...planned, outputDirectory }, files);
+    const { problems: found } = await auditPublication(
+      { ...planned, outputDirectory, files: createOutputFiles(outputDirectory) },
+      files,
+    );
     // What is accepted was found on the pages of the site, and need not stand in the words alone.
     throwIfAny(found.filter(({ code }) => code !== 'audit-acceptance-stale'));
   } catch (error) {

@@ -1,7 +1,11 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { inspectFile, type InspectedFile } from '../audit/inspect-file.ts';
 import { rowsOfPrints } from '../audit/print-rows.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import { countProgress, type TellProgress } from '../model/progress.ts';
+import { lookOf } from '../cache/file-store.ts';
+import type { CarriedFile } from './carry-in-thread.ts';
 import { startThreads } from '../threads/start-threads.ts';
 import type { InspectSettings } from './inspect-in-thread.ts';
 
@@ -11,6 +15,8 @@ interface InspectOptions {
   readonly prints: WithheldPrints;
   /** That the prints were made with. */
   readonly key: Uint8Array;
+  /** Files of which every byte was read when they were put here. */
+  readonly carried?: ReadonlyMap<string, CarriedFile>;
   /** What an earlier build has found in the same bytes, by their SHA-256. */
   readonly found?: ReadonlyMap<string, FoundInBytes>;
   readonly tell?: TellProgress | undefined;
@@ -24,22 +30,44 @@ const filesForThreads = 500;
 /** Few enough that no thread is left with much to do alone. */
 const filesOfTask = 50;
 
-/** Inspects files of the output, in threads where they are many. Every one is read, whatever is known of it. */
+/**
+ * Inspects files of the output, in threads where they are many. Every one is read in this build, whatever is known of it: those that
+ * were carried over when they were, if nobody has written to them since.
+ */
 export async function inspectFiles({
   found = new Map(),
+  carried = new Map(),
+  tell,
   ...options
 }: InspectOptions): Promise<InspectedFile[]> {
-  const inspected = await inspectAll(options, new Set(found.keys()));
-  return inspected.map(({ isKnown, ...each }) =>
-    isKnown === true ? { ...each, ...found.get(each.sha256)! } : each,
+  const untouched = new Map(
+    options.files.flatMap((file) => {
+      const each = carried.get(file);
+      if (each === undefined || !found.has(each.sha256)) return [];
+      return lookOf(lstatSync(join(options.directory, file))) === each.look ? [[file, each] as const] : [];
+    }),
   );
+  const others = await inspectAll(
+    { ...options, files: options.files.filter((file) => !untouched.has(file)) },
+    new Set(found.keys()),
+    countProgress(tell, 'auditing', options.files.length, untouched.size),
+  );
+  return [
+    ...[...untouched.values()].map(({ file, sha256, bytes }) => ({
+      ...{ file, sha256, bytes },
+      ...found.get(sha256)!,
+    })),
+    ...others.map(({ isKnown, ...each }) =>
+      isKnown === true ? { ...each, ...found.get(each.sha256)! } : each,
+    ),
+  ];
 }
 
 async function inspectAll(
-  { directory, files, prints, key, tell }: Omit<InspectOptions, 'found'>,
+  { directory, files, prints, key }: Omit<InspectOptions, 'found' | 'tell'>,
   known: ReadonlySet<string>,
+  count: (more?: number) => void,
 ): Promise<InspectedFile[]> {
-  const count = countProgress(tell, 'auditing', files.length);
   if (files.length < filesForThreads) {
     const inspected: InspectedFile[] = [];
     for (const file of files) {

@@ -1,5 +1,5 @@
 import { inspectFile, type InspectedFile } from '../audit/inspect-file.ts';
-import { joinPrints, type PrintRows } from '../audit/print-rows.ts';
+import { openPrints, type PrintRows } from '../audit/print-rows.ts';
 
 /** What threads that inspect files have in common. */
 export interface InspectSettings {
@@ -18,7 +18,7 @@ export function createAnswerer({
   prints,
   known,
 }: InspectSettings): (files: readonly string[]) => Promise<readonly InspectedFile[]> {
-  const joined = joinPrints(key, [prints]);
+  const joined = openPrints(key, prints);
   return async (files) => {
     const inspected: InspectedFile[] = [];
     for (const file of files) inspected.push(await inspectFile(directory, file, joined, known));

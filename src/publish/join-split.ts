@@ -1,4 +1,4 @@
-import { joinPrints } from '../audit/print-rows.ts';
+import { joinPrints, openPrints, rowsOfPrints, type PrintRows } from '../audit/print-rows.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import { countPublication } from '../ledger/count-publication.ts';
 import type { Problem } from '../model/problem.ts';
@@ -8,12 +8,16 @@ import { judgeAttachments } from '../withhold/attachments/prepare-attachments.ts
 import { sealNotes } from '../withhold/plain-notes.ts';
 import { settleLinks } from '../withhold/settle-links.ts';
 import { countProblem, joinPublication } from '../withhold/withhold.ts';
+import { digestOf, type BuildMemory } from './build-memory.ts';
+import type { WithheldOfMeeting } from './split-meeting-files.ts';
 import type { SplitPapers } from './split-papers.ts';
 
 /** What a build knows of everything that it withheld: no text of it. */
 export interface WithheldRecord {
   readonly notes: readonly WithheldNote[];
   readonly prints: WithheldPrints;
+  /** Of `prints`: another one where anything else is withheld. */
+  readonly digest: string;
   /** The secret that the prints were made with. */
   readonly key: Uint8Array;
 }
@@ -35,6 +39,7 @@ export interface JoinedSplit {
 export function joinSplit(
   { bodies, meetings, problems }: SplitPapers,
   { date, key }: { readonly date: string; readonly key: Uint8Array },
+  memory?: BuildMemory,
 ): JoinedSplit {
   const publication = joinPublication(
     date,
@@ -70,15 +75,32 @@ export function joinSplit(
     publication,
     attachments: judged.attachments,
     digests: new Map(meetings.map(({ body, slug, digest }) => [`${body}/${slug}`, digest])),
-    withheld: {
-      notes,
-      key,
-      prints: joinPrints(
-        key,
-        all.map(({ withheld }) => withheld.prints),
-      ),
-    },
+    withheld: { notes, key, ...joinOrRemember(key, all, memory) },
     // A problem in minutes may well be why a resolution is missing; alone, it would be a fault of ours.
     problems: found.length > 0 || miscounted === undefined ? found : [miscounted],
   };
+}
+
+/** Hundreds of thousands of prints take a while to join, and are mostly those of the build before. */
+function joinOrRemember(
+  key: Uint8Array,
+  parts: readonly { readonly withheld: WithheldOfMeeting }[],
+  memory: BuildMemory | undefined,
+): Pick<WithheldRecord, 'prints' | 'digest'> {
+  // A meeting more of which nothing is withheld changes nothing in them.
+  const own = parts.filter(({ withheld }) => !isEmpty(withheld.prints));
+  const digest = digestOf(own.map(({ withheld }) => withheld.digest));
+  const kept = memory?.find<PrintRows>('prints', digest);
+  if (kept !== undefined) return { digest, prints: openPrints(key, kept) };
+  const prints = joinPrints(
+    key,
+    own.map(({ withheld }) => withheld.prints),
+  );
+  memory?.keep('prints', digest, rowsOfPrints(prints));
+  return { digest, prints };
+}
+
+function isEmpty({ table, stems, longRuns, attachments, sources }: PrintRows): boolean {
+  const counts = [table.rows, stems.rows, longRuns.rows, attachments, sources].map(({ length }) => length);
+  return counts.every((count) => count === 0);
 }

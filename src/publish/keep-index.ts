@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeptIndex } from '../index/build-search-index.ts';
+import type { OutputFiles } from './carry-output.ts';
 import type { BuildMemory } from './build-memory.ts';
 
 type Shard = ReturnType<KeptIndex['takeShard']> & {};
@@ -13,18 +13,14 @@ interface KeptShard {
 
 /** What is kept of the search index, and the files that a build has taken over from it. */
 export interface IndexKeeper extends KeptIndex {
-  /** Files taken over, with their digests. */
-  readonly taken: ReadonlyMap<string, string>;
   /** Keeps the shards that were made, once the digests of their files are known. */
   readonly keepMade: (digestOfFile: (file: string) => string | undefined) => void;
 }
 
 /** Keeps the search index of a build in the memory. */
-export function keepIndex(memory: BuildMemory, outputDirectory: string): IndexKeeper {
-  const taken = new Map<string, string>();
+export function keepIndex(memory: BuildMemory, outputDirectory: string, output: OutputFiles): IndexKeeper {
   const made: { readonly digest: string; readonly shard: Shard }[] = [];
   return {
-    taken,
     findPart: (digest) => memory.find<Uint8Array>('part', digest),
     keepPart: (digest, part) => memory.keep('part', digest, part),
     retainPart: (digest) => memory.retain('part', digest),
@@ -32,12 +28,12 @@ export function keepIndex(memory: BuildMemory, outputDirectory: string): IndexKe
       const kept = memory.find<KeptShard>('shard', digest);
       if (kept === undefined) return undefined;
       const files = kept.shard.files.map((file, index) => [file, kept.sha256[index]!] as const);
-      if (files.every(([file, sha256]) => memory.takeFile(sha256, join(outputDirectory, file)))) {
-        for (const [file, sha256] of files) taken.set(file, sha256);
+      const others = files.filter(([file, sha256]) => !output.take(file, sha256));
+      for (const [file] of others) output.remove(file);
+      if (others.every(([file, sha256]) => memory.takeFile(sha256, join(outputDirectory, file))))
         return kept.shard;
-      }
       // It is made again, and would not be written over what stands.
-      for (const [file] of files) rmSync(join(outputDirectory, file), { force: true });
+      for (const [file] of files) output.remove(file);
       return undefined;
     },
     keepShard: (digest, shard) => made.push({ digest, shard }),

@@ -1,4 +1,5 @@
 import { assembleMeetings, findCarried } from '../assemble/assemble-site.ts';
+import type { Glossary } from '../model/glossary.ts';
 import type { Page } from '../model/page.ts';
 import { countProgress } from '../model/progress.ts';
 import type { WrittenSite } from '../publish.ts';
@@ -18,13 +19,18 @@ export function withoutLinksElsewhere(split: SplitPapers, bodies: ReadonlySet<st
 }
 
 /** Makes the pages of a part's meetings in its folder, and the parts of the search index that its papers fill alone. */
-export async function makePart(written: WrittenSite, templatesDirectory: string): Promise<readonly Page[]> {
-  const { publication, attachments, site, glossary, maker, options, outputDirectory } = written;
+export async function makePart(
+  written: WrittenSite,
+  glossary: Glossary,
+  templatesDirectory: string,
+): Promise<readonly Page[]> {
+  const { publication, attachments, site, maker, options, outputDirectory } = written;
   const { pages } = assembleMeetings({
     ...{ publication, attachments, site, glossary, assets: [], tell: options.onProgress },
     ...(maker === undefined ? {} : { maker }),
   });
-  const toRender = takePages({ pages, carried: findCarried(pages, maker) }, written);
+  const carried = findCarried(pages, maker);
+  const toRender = takePages({ pages, carried, files: [] }, written);
   const onPage = countProgress(options.onProgress, 'writing', toRender.length);
   await renderPages({ pages: toRender, outputDirectory, templatesDirectory, onPage });
   return pages;

@@ -4,6 +4,7 @@ import { countProgress, tellOf } from '../model/progress.ts';
 import type { Page, SitePlan } from '../model/page.ts';
 import type { PublishOptions, WrittenSite } from '../publish.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
+import { isIndexFile } from '../index/write-index-file.ts';
 import type { IndexKeeper } from './keep-index.ts';
 
 /** Opens the memory that a build was given. Says so where the folder is something else, and goes on without. */
@@ -26,23 +27,31 @@ export function openMemory({
   return undefined;
 }
 
-/** Puts the pages that are as they were into the output, and gives those that are to be rendered. */
+/** Says of the pages which are as they were, and gives those that are to be rendered; no other page stands where one of these will. */
 export function takePages(
-  { pages, carried }: Pick<SitePlan, 'pages' | 'carried'>,
-  { outputDirectory, memory, options }: WrittenSite,
+  plan: Pick<SitePlan, 'pages' | 'carried' | 'files'>,
+  { outputDirectory, memory, files: output, options }: WrittenSite,
 ): readonly Page[] {
-  if (carried.size === 0) return pages;
-  const count = countProgress(options.onProgress, 'taking over', pages.length);
-  return pages.filter(({ file }) => {
+  const count =
+    plan.carried.size === 0
+      ? () => undefined
+      : countProgress(options.onProgress, 'taking over', plan.pages.length);
+  const pages = plan.pages.filter(({ file }) => {
     count();
-    const sha256 = carried.get(file);
+    const sha256 = plan.carried.get(file);
+    return sha256 === undefined || !output.take(file, sha256);
+  });
+  const files = new Set(plan.files.map(({ file }) => file));
+  output.dropOthers((file) => !files.has(file) && !isIndexFile(file));
+  return pages.filter(({ file }) => {
+    const sha256 = plan.carried.get(file);
     return sha256 === undefined || memory?.takeFile(sha256, join(outputDirectory, file)) !== true;
   });
 }
 
 /** Keeps what this build has made, now that it was looked through and stands in `directory`: never before. */
 export function keepMade(
-  { maker, options }: WrittenSite,
+  { maker, options, files }: WrittenSite,
   directory: string,
   memory: BuildMemory,
   index: IndexKeeper | undefined,
@@ -53,6 +62,6 @@ export function keepMade(
   const digestOfFile = (file: string): string | undefined => digests.get(file);
   maker?.keepMade(digestOfFile);
   index?.keepMade(digestOfFile);
-  memory.finish(directory, digests);
+  memory.finish(directory, digests, (file) => files.taken.has(file));
   for (const note of memory.notes()) options.onNote?.(note);
 }

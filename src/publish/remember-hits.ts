@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import { serialize } from 'node:v8';
 import type { InspectedFile } from '../audit/inspect-file.ts';
-import { rowsOfPrints } from '../audit/print-rows.ts';
-import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import type { BuildMemory } from './build-memory.ts';
+import type { WithheldRecord } from './join-split.ts';
 import type { MeetingHits } from './hits-of-meetings.ts';
 import type { FoundInBytes } from './inspect-files.ts';
 
@@ -19,11 +16,8 @@ export interface RememberedHits {
 
 type KnownMeetings = ReadonlyMap<string, MeetingHits>;
 
-/** Opens what is remembered for these prints: a paper more or less that is withheld, and everything is looked through again. */
-export function rememberHits(memory: BuildMemory, prints: WithheldPrints): RememberedHits {
-  const digest = createHash('sha256')
-    .update(serialize(rowsOfPrints(prints)))
-    .digest('hex');
+/** Opens what is remembered for what is withheld now: a paper more or less that is withheld, and everything is looked through again. */
+export function rememberHits(memory: BuildMemory, { digest }: WithheldRecord): RememberedHits {
   const known = memory.find<KnownMeetings>('hits-in-meetings', digest) ?? new Map<string, MeetingHits>();
   const asked = new Map<string, MeetingHits>();
   return {

@@ -24,6 +24,7 @@ interface RememberOptions {
   /** Of all settings that a meeting's pages are made by. */
   readonly settingsDigest: string;
   readonly glossary: Glossary;
+  readonly meetings: readonly PublicMeeting[];
   /** Of all that a meeting was split from. */
   readonly digestOfMeeting: (meeting: PublicMeeting) => string;
 }
@@ -48,6 +49,11 @@ type KeptPages = ReadonlyMap<string, string>;
 export function rememberMeetings(options: RememberOptions): RememberingMaker {
   const { memory, settingsDigest, glossary } = options;
   const digests = new AnswerDigests();
+  for (const meeting of options.meetings) {
+    const digest = options.digestOfMeeting(meeting);
+    digests.know(meeting, digest);
+    for (const report of meeting.reports) digests.know(report, `${digest} ${report.name}`);
+  }
   const digestsOfBodies = new Map<string, string>();
   const keptPages = memory.find<KeptPages>('pages', settingsDigest) ?? new Map<string, string>();
   const ofMeetings = new Map<string, string | undefined>();

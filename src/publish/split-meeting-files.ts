@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { serialize } from 'node:v8';
 import { rowsOfPrints, type PrintRows } from '../audit/print-rows.ts';
 import { printWithheld } from '../audit/withheld-prints.ts';
 import type { BodyFrontMatter } from '../model/front-matter/body.ts';
@@ -44,6 +45,8 @@ export interface SplitSettings {
 export interface WithheldOfMeeting {
   readonly notes: readonly PlainNote[];
   readonly prints: PrintRows;
+  /** Of `prints`, hexadecimal: the same prints, the same digest. */
+  readonly digest: string;
   /** Of its attachments. */
   readonly digests: readonly AttachmentDigest[];
 }
@@ -113,9 +116,11 @@ export async function recordWithheld(
   key: Uint8Array,
 ): Promise<WithheldOfMeeting> {
   const withTexts = await readWithheldTexts(pieces);
+  const prints = rowsOfPrints(printWithheld({ pieces: withTexts, canaries: seal(canaries) }, key));
   return {
     notes: toPlainNotes(pieces),
-    prints: rowsOfPrints(printWithheld({ pieces: withTexts, canaries: seal(canaries) }, key)),
+    prints,
+    digest: createHash('sha256').update(serialize(prints)).digest('hex'),
     digests: await digestWithheld(pieces),
   };
 }

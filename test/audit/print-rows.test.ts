@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { joinPrints, rowsOfPrints } from '../../src/audit/print-rows.ts';
+import { joinPrints, openPrints, rowsOfPrints } from '../../src/audit/print-rows.ts';
 import { printWithheld } from '../../src/audit/withheld-prints.ts';
-import { withheld, withheldPiece } from './audit-fixture.ts';
+import { findRawHits } from '../../src/audit/raw-hits.ts';
+import { secretPaper, secretSentence, withheld, withheldPiece } from './audit-fixture.ts';
 
 describe('prints that are joined', () => {
   it('know an attachment of two meetings by the first of them, and name the papers of both', () => {
@@ -18,4 +19,17 @@ describe('prints that are joined', () => {
       'content/body/2022-03-01/d1.md',
     ]);
   });
+});
+
+it('finds with prints that were written down what the prints themselves find, and nothing else', async () => {
+  const key = randomBytes(32);
+  const file = { file: 'content/body/2021-11-18/d1.md', bytes: Buffer.from('the same file') };
+  const prints = printWithheld(withheld([withheldPiece(secretPaper), withheldPiece(file)]), key);
+  const opened = openPrints(key, structuredClone(rowsOfPrints(prints)));
+  expect(rowsOfPrints(opened)).toEqual(rowsOfPrints(prints));
+  for (const text of [secretSentence, `<p>${secretSentence.replaceAll(' ', '<br>')}</p>`, 'Nothing.']) {
+    const found = await findRawHits(Buffer.from(text), opened);
+    expect(found).toEqual(await findRawHits(Buffer.from(text), prints));
+    expect(found.hits.found.length > 0).toBe(text !== 'Nothing.');
+  }
 });

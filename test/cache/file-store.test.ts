@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepFile, keepOnlyFiles, takeFile } from '../../src/cache/file-store.ts';
+import { keepFile, keepOnlyFiles, lookOf, takeFile } from '../../src/cache/file-store.ts';
 import { digestOf } from '../support/build-fixture.ts';
 
 let folder: string;
@@ -26,7 +26,8 @@ describe('kept files', () => {
   it('are put into a new output as they were, without a copy where the disk has links', () => {
     const sha256 = keep('a.html', 'a page');
     rmSync(join(folder, 'a.html'));
-    expect(takeFile(cache, sha256, join(folder, 'new/deep/a.html'))).toBe(6);
+    const path = join(folder, 'new/deep/a.html');
+    expect(takeFile(cache, sha256, path)).toEqual({ bytes: 6, look: lookOf(statSync(path)) });
     expect(readFileSync(join(folder, 'new/deep/a.html'), 'utf8')).toBe('a page');
     expect(statSync(keptPath(sha256)).nlink).toBe(2);
   });

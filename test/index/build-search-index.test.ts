@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createOutputFiles } from '../../src/publish/carry-output.ts';
 import { buildSearchIndex } from '../../src/index/build-search-index.ts';
 import { indexFixture, makePaper, makeResolution, readUnzipped } from './index-fixture.ts';
 
@@ -126,11 +127,13 @@ describe('buildSearchIndex', () => {
     const { directory } = await indexFixture(records);
     const options = { records, basePath: '/', language: 'en', date: '2026-11-20' };
     expect(readdirSync(directory)).toEqual(['pagefind']);
-    await expect(buildSearchIndex({ ...options, outputDirectory: directory })).rejects.toThrow('EEXIST');
+    await expect(
+      buildSearchIndex({ ...options, writeFile: createOutputFiles(directory).write }),
+    ).rejects.toThrow('EEXIST');
     mkdirSync(join(directory, 'other'));
     writeFileSync(join(directory, 'other/pagefind'), '');
     await expect(
-      buildSearchIndex({ ...options, outputDirectory: join(directory, 'other') }),
+      buildSearchIndex({ ...options, writeFile: createOutputFiles(join(directory, 'other')).write }),
     ).rejects.toThrow();
   });
 });

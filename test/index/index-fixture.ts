@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { SearchRecord } from '../../src/model/page.ts';
+import { createOutputFiles } from '../../src/publish/carry-output.ts';
 import { buildSearchIndex } from '../../src/index/build-search-index.ts';
 
 /** A paper as the assemble stage hands it over: meta and filters as attributes, sections with ids. */
@@ -45,7 +46,10 @@ export async function indexFixture(
   { basePath = '/', language = 'en-GB', date = '2026-11-20' } = {},
 ): Promise<{ directory: string; files: readonly string[] }> {
   const directory = mkdtempSync(join(tmpdir(), 'minutebook-index-'));
-  const { files } = await buildSearchIndex({ records, basePath, outputDirectory: directory, language, date });
+  const { files } = await buildSearchIndex({
+    ...{ records, basePath, language, date },
+    writeFile: createOutputFiles(directory).write,
+  });
   return { directory, files };
 }
 

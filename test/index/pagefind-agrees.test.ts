@@ -5,6 +5,7 @@ import type { IndexFile } from 'pagefind';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recombineWords } from '../../src/bench/corpus/recombine-words.ts';
+import { createOutputFiles } from '../../src/publish/carry-output.ts';
 import { buildShard, type ShardSummary } from '../../src/index/build-shard.ts';
 import { indexPart } from '../../src/index/index-part.ts';
 import { joinShards } from '../../src/index/join-shards.ts';
@@ -50,7 +51,7 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'pagefind-agrees-'));
   const summaries: ShardSummary[] = [];
   for (const plan of plans) summaries.push(await buildOurs(plan));
-  await joinShards({ summaries, outputDirectory: directory, language: 'en-GB' });
+  joinShards({ summaries, writeFile: createOutputFiles(directory).write, language: 'en-GB' });
   const engine = await buildTheirs('all', records);
   for (const [index, plan] of plans.entries()) {
     const own = plan.parts.flatMap((part) => part.records.map(({ number }) => records[number]!));
@@ -92,7 +93,7 @@ async function buildOurs(plan: ShardPlan): Promise<ShardSummary> {
         basePath: '/',
         language: 'en-GB',
       }),
-    outputDirectory: directory,
+    writeFile: createOutputFiles(directory).write,
     language: 'en-GB',
   });
 }

@@ -88,6 +88,27 @@ describe('a build', () => {
   });
 });
 
+describe('what is done once the new site stands', () => {
+  it('sees it in its place, while no other build may begin', async () => {
+    await build('one');
+    const output = await opened();
+    await writeSite(output.freshDirectory, 'two');
+    const seen: unknown[] = [];
+    const meanwhile = async (): Promise<void> => void seen.push(await page(), await codes());
+    expect(await output.swapIn(meanwhile)).toEqual([]);
+    expect(seen).toEqual(['two', ['output-in-use']]);
+    expect(await readdir(folder)).toEqual(['_site']);
+  });
+
+  it('throws what went wrong, and the old site is deleted all the same', async () => {
+    await build('one');
+    const output = await opened();
+    await writeSite(output.freshDirectory, 'two');
+    await expect(output.swapIn(() => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
+    expect([await page(), await readdir(folder)]).toEqual(['two', ['_site']]);
+  });
+});
+
 describe('a second build at the same time', () => {
   it('is refused, and the first goes on', async () => {
     const first = await opened();

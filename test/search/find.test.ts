@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOutputFiles } from '../../src/publish/carry-output.ts';
 import { buildSearchIndex } from '../../src/index/build-search-index.ts';
 import { planPublication, publish, templatesDirectory, type PublishOptions } from '../../src/publish.ts';
 import { renderPages } from '../../src/render/render-pages.ts';
@@ -91,7 +92,7 @@ async function indexOnly(options: PublishOptions): Promise<void> {
   await buildSearchIndex({
     records: plan.searchRecords,
     basePath: site.basePath,
-    outputDirectory,
+    writeFile: createOutputFiles(outputDirectory).write,
     language: site.language,
     date: options.date,
   });

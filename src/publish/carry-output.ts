@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { startThreads } from '../threads/start-threads.ts';
+import type { BuildMemory } from './build-memory.ts';
+import { createAnswerer, type CarriedFile, type CarrySettings, type FileToCarry } from './carry-in-thread.ts';
+
+/** The files of an output that is being made: those that the last one has had, as far as they are the same, and new ones. */
+export interface OutputFiles {
+  /** Says that a file with this SHA-256 belongs here; false where it does not stand already, and is to be made. */
+  readonly take: (file: string, sha256: string) => boolean;
+  /** Writes a file, unless these bytes stand there already. Throws where another file of this output has its name. */
+  readonly write: (file: string, content: Uint8Array | string) => void;
+  /** Deletes a file that was carried over, taken or not, or put there by another; whoever needs it makes it. */
+  readonly remove: (file: string) => void;
+  /** Deletes what was carried over and has not been taken, of the files that `isMeant`. Nothing may be written over it: it would be written into what is kept. */
+  readonly dropOthers: (isMeant: (file: string) => boolean) => void;
+  /** What has been carried over and taken. */
+  readonly taken: ReadonlyMap<string, CarriedFile>;
+}
+
+/** From so many files on, a thread takes less time than it needs to start. */
+const filesForThread = 500;
+const filesOfTask = 200;
+/** One processor has the pages to think about. */
+const threadCount = Math.max(1, Math.min(availableParallelism() - 1, 3));
+
+/** Files that are being put into an output. */
+export interface Carrying {
+  /** Waits until all stand there that could be put there. */
+  readonly settle: () => Promise<OutputFiles>;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Begins to put the files of the last output into a new one, in threads, while the pages are planned. What is then not wanted, or
+ * has changed, is deleted again: after a correction that is next to nothing.
+ */
+export function carryOutput(
+  memory: Pick<BuildMemory, 'directory' | 'lastFiles'> | undefined,
+  outputDirectory: string,
+): Carrying {
+  if (memory === undefined) return settled(createOutputFiles(outputDirectory));
+  const files = memory.lastFiles();
+  const settings: CarrySettings = { cacheDirectory: memory.directory, outputDirectory };
+  if (files.length < filesForThread)
+    return settled(createOutputFiles(outputDirectory, createAnswerer(settings)(files)));
+  const threads = startThreads<readonly FileToCarry[], readonly CarriedFile[]>(
+    new URL('carry-in-thread.ts', import.meta.url),
+    settings,
+    threadCount,
+  );
+  const tasks = Array.from({ length: Math.ceil(files.length / filesOfTask) }, (_, task) =>
+    threads.ask(files.slice(task * filesOfTask, (task + 1) * filesOfTask)),
+  );
+  const carried = Promise.all(tasks);
+  // Awaited later, or never where the plan is refused.
+  carried.catch(() => undefined);
+  return {
+    settle: async () => {
+      try {
+        return createOutputFiles(outputDirectory, (await carried).flat());
+      } finally {
+        await threads.close();
+      }
+    },
+    stop: () => threads.close(),
+  };
+}
+
+function settled(files: OutputFiles): Carrying {
+  return { settle: () => Promise.resolve(files), stop: () => Promise.resolve() };
+}
+
+/** The files of an output of which nothing is carried over. */
+export function createOutputFiles(
+  outputDirectory: string,
+  carried: readonly CarriedFile[] = [],
+): OutputFiles {
+  const waiting = new Map(carried.map((each) => [each.file, each]));
+  const taken = new Map<string, CarriedFile>();
+  const folders = new Set<string>();
+  const take = (file: string, sha256: string): boolean => {
+    const found = waiting.get(file);
+    if (found?.sha256 !== sha256) return false;
+    waiting.delete(file);
+    taken.set(file, found);
+    return true;
+  };
+  const remove = (file: string): void => {
+    waiting.delete(file);
+    taken.delete(file);
+    rmSync(join(outputDirectory, file), { force: true });
+  };
+  return {
+    take,
+    taken,
+    remove,
+    write: (file, content) => {
+      if (waiting.has(file)) {
+        if (take(file, createHash('sha256').update(content).digest('hex'))) return;
+        remove(file);
+      }
+      const path = join(outputDirectory, file);
+      const folder = dirname(path);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      // Never over a file that stands: two of one name would be two pages that one of them hides.
+      writeFileSync(path, content, { flag: 'wx' });
+    },
+    dropOthers: (isMeant) => {
+      for (const file of [...waiting.keys()]) if (isMeant(file)) remove(file);
+    },
+  };
+}
