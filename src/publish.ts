@@ -10,10 +10,10 @@ import {
 import { headersFile } from './hosting/headers-file.ts';
 import { bundlePageScripts } from './page-scripts/bundle-page-scripts.ts';
 import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
-import { countOf } from './model/count-of.ts';
 import type { Glossary } from './model/glossary.ts';
 import type { OutputFile, Page, SitePlan } from './model/page.ts';
 import { PublishError, type Problem } from './model/problem.ts';
+import { countProgress, tellInTurn, type TellProgress } from './model/progress.ts';
 import type { PublicAttachment, Publication } from './model/publication.ts';
 import type { Site } from './model/site.ts';
 import { fileErrorToProblem } from './output/file-error-problem.ts';
@@ -27,9 +27,12 @@ import {
   settleAddresses,
 } from './publish/settle-addresses.ts';
 import { carryOutput, createOutputFiles, type OutputFiles } from './publish/carry-output.ts';
-import { auditPublication } from './publish/audit-publication.ts';
+import { auditPublication, type AuditedPublication } from './publish/audit-publication.ts';
 import { digestOf, type BuildMemory } from './publish/build-memory.ts';
+import { cacheNotOurs } from './publish/cache-not-ours.ts';
+import { keepBodiesOfPart } from './publish/joined-parts.ts';
 import { keepIndex, type IndexKeeper } from './publish/keep-index.ts';
+import { makePart, withoutLinksElsewhere } from './publish/make-part.ts';
 import { keepMade, openMemory, takePages } from './publish/memory-of-site.ts';
 import { beginToFindHits, type SiteHits } from './publish/hits-of-site.ts';
 import { rememberMeetings, type RememberingMaker } from './publish/remember-meetings.ts';
@@ -38,6 +41,7 @@ import { writeFiles } from './publish/write-files.ts';
 import { listPapers } from './publish/list-papers.ts';
 import { joinSplit, type WithheldRecord } from './publish/join-split.ts';
 import { splitPapers } from './publish/split-papers.ts';
+import { takePart, type ListedPart, type SitePart } from './publish/take-part.ts';
 import { readSite } from './publish/read-site.ts';
 import { readData } from './read/read-data.ts';
 import { readFolder } from './read/read-folder.ts';
@@ -69,10 +73,14 @@ export interface PublishOptions {
   readonly templates?: string;
   /** A folder that keeps what a build makes for the next one; without it every build starts from nothing. */
   readonly cache?: string | undefined;
+  /** Folders in which parts of the site were made by `publishPart`, to be taken over too. */
+  readonly joined?: readonly string[];
   /** False for the command that keeps the list of addresses, which looks for itself. */
   readonly checksAddresses?: boolean;
-  /** Told what is being done, in a line. Nothing of what is withheld is in it. */
-  readonly onProgress?: (line: string) => void;
+  /** Told how far the build is. Nothing of what is withheld is in it. */
+  readonly onProgress?: TellProgress;
+  /** Told in a sentence what its reader may want to know of what was kept. */
+  readonly onNote?: (sentence: string) => void;
 }
 
 /** The whole site as values, and what was withheld from it. */
@@ -105,6 +113,9 @@ export interface PreparedSite extends PlannedSite {
   readonly hits: SiteHits;
 }
 
+/** What is written of a site, or of a part of it, and will be audited. */
+export type WrittenSite = Omit<PreparedSite, 'plan' | 'addresses' | 'output'>;
+
 /** Where page templates stand. */
 export const templatesDirectory = fileURLToPath(new URL('../templates', import.meta.url));
 
@@ -116,6 +127,8 @@ interface SplitSite extends Omit<PlannedSite, 'maker' | 'plan' | 'addresses'> {
   readonly addresses: AddressSettings;
   /** Style sheet, scripts, and what else stands beside the pages. */
   readonly assets: readonly OutputFile[];
+  /** Of the part that was read; absent where everything was. */
+  readonly bodies?: ReadonlySet<string>;
 }
 
 /** Reads, validates, withholds and assembles; writes nothing. Throws PublishError with every problem found. */
@@ -124,22 +137,26 @@ export async function planPublication(options: PublishOptions): Promise<PlannedS
 }
 
 /** Reads, validates and withholds. Throws PublishError with every problem found. */
-async function splitSite(options: PublishOptions): Promise<SplitSite> {
-  return await runStep('reading the papers', () => readAndSplit(options));
+async function splitSite(options: PublishOptions, part?: SitePart): Promise<SplitSite> {
+  return await runStep('reading the papers', () => readAndSplit(options, part));
 }
 
-async function readAndSplit(options: PublishOptions): Promise<SplitSite> {
+async function readAndSplit(options: PublishOptions, part: SitePart | undefined): Promise<SplitSite> {
   const { templates = templatesDirectory } = options;
   const memory = openMemory(options);
   const key = memory?.key ?? options.key ?? randomBytes(32);
-  const listed = listPapers(options.content);
+  const all = listPapers(options.content, options.onProgress);
+  const listed: ListedPart = part === undefined ? all : takePart(all, part);
   const [data, templateFiles, wording, pageScripts] = await Promise.all([
     readData(options.data),
     readFolder(templates),
     readFolder(assembleDirectory),
     bundlePageScripts(join(templates, 'scripts')),
   ]);
-  const split = await splitPapers(listed, { content: options.content, date: options.date, key }, memory);
+  const { content, date, onProgress } = options;
+  const splitAll = await splitPapers(listed, { content, date, key }, memory, onProgress);
+  const { bodies } = listed;
+  const split = bodies === undefined ? splitAll : withoutLinksElsewhere(splitAll, bodies);
   const site = await readSite(options.data, data.files);
   const { glossary, problems: glossaryProblems } = validateGlossary(
     'data/glossary.yaml',
@@ -147,7 +164,7 @@ async function readAndSplit(options: PublishOptions): Promise<SplitSite> {
   );
   const acceptances = parseAcceptedFindings(data.files.get(acceptedFindingsFile.replace('data/', '')) ?? '');
   const addresses = readAddresses(data.files);
-  const { problems: problemsOfPapers, ...joined } = joinSplit(split, { date: options.date, key }, memory);
+  const { problems: problemsOfPapers, ...joined } = joinSplit(split, { date, key }, memory);
   const problems = [
     ...listed.problems,
     ...data.problems,
@@ -171,6 +188,7 @@ async function readAndSplit(options: PublishOptions): Promise<SplitSite> {
     accepted: acceptances.accepted,
     ownTexts: [...dataTexts, ...texts, options.date],
     ...(memory === undefined ? {} : { memory }),
+    ...(bodies === undefined ? {} : { bodies }),
   };
 }
 
@@ -179,20 +197,13 @@ async function planSite(split: SplitSite): Promise<PlannedSite> {
   return await runStep('planning the pages', () => Promise.resolve(assemble(split)));
 }
 
-function assemble({ glossary, assets, addresses, ...split }: SplitSite): PlannedSite {
-  const { options, publication, attachments, withheld, site, memory, digests } = split;
+function assemble(siteSplit: SplitSite): PlannedSite {
+  const { glossary, assets, addresses, ...split } = siteSplit;
+  const { options, publication, attachments, withheld, site } = split;
   const former = formerToShow(addresses, withheld.notes);
-  const maker =
-    memory === undefined
-      ? undefined
-      : rememberMeetings({
-          ...{ memory, glossary },
-          settingsDigest: digestOf(site, [...glossary]),
-          meetings: publication.bodies.flatMap(({ meetings }) => meetings),
-          digestOfMeeting: ({ body, slug }) => digests.get(`${body}/${slug}`)!,
-        });
+  const maker = openMaker(siteSplit);
   const plan = assembleSite({
-    ...{ publication, attachments, site, assets, glossary, former },
+    ...{ publication, attachments, site, assets, glossary, former, tell: options.onProgress },
     ...(maker === undefined ? {} : { maker }),
   });
   const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld.notes);
@@ -201,18 +212,42 @@ function assemble({ glossary, assets, addresses, ...split }: SplitSite): Planned
   return { ...split, ...(maker === undefined ? {} : { maker }), plan, addresses: settled };
 }
 
+function openMaker({
+  memory,
+  glossary,
+  site,
+  publication,
+  digests,
+}: SplitSite): RememberingMaker | undefined {
+  if (memory === undefined) return undefined;
+  return rememberMeetings({
+    ...{ memory, glossary },
+    settingsDigest: digestOf(site, [...glossary]),
+    meetings: publication.bodies.flatMap(({ meetings }) => meetings),
+    digestOfMeeting: ({ body, slug }) => digests.get(`${body}/${slug}`)!,
+  });
+}
+
 /** Lists of addresses and of decisions may name what is withheld: counted as public, they would blind the audit to it. */
 function isShown(file: string): boolean {
   return !addressFiles.has(file) && `data/${file}` !== acceptedFindingsFile;
 }
 
 /** Plans the site and opens a fresh, empty folder for it. Throws PublishError. */
-export async function preparePublication(options: PublishOptions): Promise<PreparedSite> {
+export async function preparePublication(asked: PublishOptions): Promise<PreparedSite> {
+  const options = inTurn(asked);
   const planned = await planPublication(options);
   const output = await open(options);
   const outputDirectory = output.freshDirectory;
   const files = createOutputFiles(outputDirectory);
   return { ...planned, output, outputDirectory, files, hits: beginToFindHits(planned) };
+}
+
+/** With progress that can be followed, though several stages go on at once. */
+function inTurn(options: PublishOptions): PublishOptions {
+  return options.onProgress === undefined
+    ? options
+    : { ...options, onProgress: tellInTurn(options.onProgress) };
 }
 
 async function open(options: PublishOptions): Promise<Output> {
@@ -222,7 +257,8 @@ async function open(options: PublishOptions): Promise<Output> {
 }
 
 /** Builds a site from content to swapped-in output. Throws PublishError; the site that stood before is then as it was. */
-export async function publish(options: PublishOptions): Promise<PlannedSite> {
+export async function publish(asked: PublishOptions): Promise<PlannedSite> {
+  const options = inTurn(asked);
   const split = await splitSite(options);
   const output = await open(options);
   const outputDirectory = output.freshDirectory;
@@ -233,7 +269,7 @@ export async function publish(options: PublishOptions): Promise<PlannedSite> {
     const planned = await planSite(split);
     const files = await runStep('taking over pages', () => carrying.settle());
     const prepared: PreparedSite = { ...planned, output, outputDirectory, files, hits };
-    const pages = takePages(prepared);
+    const pages = takePages(prepared.plan, prepared);
     // Pagefind has a process of its own, which works while Eleventy does.
     const others = writeOthers(prepared);
     await allOf([renderPublication(prepared, pages), others]);
@@ -248,12 +284,12 @@ export async function publish(options: PublishOptions): Promise<PlannedSite> {
 
 /** Writes the pages that are not as they were. */
 async function renderPublication(prepared: PreparedSite, pages: readonly Page[]): Promise<void> {
-  const { options, plan, outputDirectory } = prepared;
-  const unchanged = plan.pages.length - pages.length;
-  options.onProgress?.(
-    `Writing ${countOf(pages.length, 'page', 'pages')}${unchanged === 0 ? '' : `; as they were: ${unchanged}`} …`,
-  );
-  const toRender = { pages, outputDirectory, templatesDirectory: options.templates ?? templatesDirectory };
+  const { options, outputDirectory } = prepared;
+  const onPage = countProgress(options.onProgress, 'writing', pages.length);
+  const toRender = {
+    ...{ pages, outputDirectory, onPage },
+    templatesDirectory: options.templates ?? templatesDirectory,
+  };
   await runStep('writing the pages', () => renderPages(toRender), toWritingProblem(options));
 }
 
@@ -278,6 +314,42 @@ async function writeOthers(prepared: PreparedSite): Promise<WrittenFiles> {
   return { index, files: await runStep('making the search index', write, toWritingProblem(options)) };
 }
 
+/**
+ * Makes what can be made of a part of the bodies alone, for a build that joins the parts, and keeps it in the cache: splits, pages,
+ * records of the search. It is audited as a site is before any page of it is kept; no site is written. What leads from one part to
+ * another is for the joining build. Throws PublishError.
+ */
+export async function publishPart(asked: PublishOptions, part: SitePart): Promise<WrittenSite> {
+  const options = inTurn(asked);
+  const split = await splitSite(options, part);
+  const { memory, glossary, bodies = new Set<string>() } = split;
+  const maker = openMaker(split);
+  if (memory === undefined || maker === undefined) throw new PublishError([cacheNotOurs(options)]);
+  const output = await open(options);
+  const outputDirectory = output.freshDirectory;
+  const files = createOutputFiles(outputDirectory);
+  const written = { ...split, maker, outputDirectory, files, hits: beginToFindHits(split) };
+  const toProblem = toWritingProblem(options);
+  const { templates = templatesDirectory } = options;
+  try {
+    const make = (): Promise<readonly Page[]> => makePart(written, glossary, templates);
+    const pages = await runStep('making the pages', make, toProblem);
+    const pageFiles = pages.map(({ file }) => file);
+    const audit = (): Promise<AuditedPublication> => auditPublication(written, pageFiles);
+    const { problems, inspected } = await runStep('auditing the part', audit, toProblem);
+    // A decision may be about a page that the part does not have.
+    const own = problems.filter(({ code }) => code !== 'audit-acceptance-stale');
+    if (own.length > 0) throw new PublishError(own);
+    await runStep('keeping what was made', () => {
+      keepBodiesOfPart(memory, bodies);
+      return Promise.resolve(keepMade(written, outputDirectory, memory, undefined, inspected));
+    });
+  } finally {
+    await output.discard();
+  }
+  return written;
+}
+
 /** What comes after rendering: files, search index, manifest, audit, ledger, swap. Throws PublishError. */
 export async function finishPublication(
   prepared: PreparedSite,
@@ -286,9 +358,6 @@ export async function finishPublication(
   const toProblem = toWritingProblem(prepared.options);
   const { memory } = prepared;
   const { files, index } = await others;
-  prepared.options.onProgress?.(
-    `Looking through ${countOf(files.length, 'file', 'files')} for withheld text …`,
-  );
   const { problems, inspected } = await runStep(
     'auditing the site',
     () => auditPublication(prepared, files),
@@ -303,7 +372,7 @@ export async function finishPublication(
     await runStep('putting the ledger in its place', keepLedger);
     if (memory !== undefined)
       await runStep('keeping what was made', () =>
-        Promise.resolve(keepMade(prepared, memory, index, inspected)),
+        Promise.resolve(keepMade(prepared, options.output, memory, index, inspected)),
       );
   };
   const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn(keep));

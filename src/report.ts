@@ -7,7 +7,7 @@ export type Write = (text: string) => void;
 export function reportProblems(
   problems: readonly Problem[],
   write: Write,
-  kind: 'published' | 'checked' = 'published',
+  kind: 'published' | 'checked' | 'part' = 'published',
 ): void {
   for (const problem of problems) {
     write(
@@ -18,6 +18,8 @@ export function reportProblems(
   write(
     kind === 'checked'
       ? `${stopped} a build of these papers.\n`
-      : `${stopped} this build. Nothing was published; the site that stands is as it was.\n`,
+      : kind === 'part'
+        ? `${stopped} this part of the build, and it was not made.\n`
+        : `${stopped} this build. Nothing was published; the site that stands is as it was.\n`,
   );
 }

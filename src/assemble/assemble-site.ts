@@ -1,6 +1,7 @@
 import type { FormerAddress } from '../model/former-address.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { OutputFile, Page, SearchRecord, SitePlan } from '../model/page.ts';
+import { countProgress, type TellProgress } from '../model/progress.ts';
 import type { Publication, PublicAttachment, PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import type { Site } from '../model/site.ts';
 import { accessibilityPage } from './accessibility-page.ts';
@@ -34,6 +35,7 @@ export interface AssembleOptions {
   readonly former?: readonly FormerAddress[];
   /** Where an earlier build may have made some of it. */
   readonly maker?: MeetingMaker;
+  readonly tell?: TellProgress | undefined;
 }
 
 /** All that is made of one meeting. */
@@ -56,26 +58,59 @@ export interface MeetingMaker {
  * site as a value. It reads no disk, no clock and no locale, so the same publication gives the same plan.
  */
 export function assembleSite(options: AssembleOptions): SitePlan {
-  const { publication, attachments, site, glossary = new Map() } = options;
-  const assembly = createAssembly(publication, attachments, site);
-  const { partsOf, findMade } = options.maker ?? makeAnew(glossary);
-  const meetings = publication.bodies.flatMap((body) =>
-    body.meetings.map((meeting) => partsOf(assembly, body, meeting)),
-  );
-  const ofMeetings = meetings.flatMap(({ pages }) => pages);
+  const { assembly, meetings, pages: ofMeetings } = assembleMeetings(options);
   const whole = assembleWhole(assembly, options, ofMeetings, meetings);
   const pages = [...ofMeetings, ...whole.pages];
   return {
     pages,
     files: whole.files,
-    searchRecords: inIndexOrder(meetings.map(({ records }) => records)),
-    carried: new Map(
-      pages.flatMap((page) => {
-        const made = findMade(page);
-        return made === undefined ? [] : [[page.file, made] as const];
-      }),
-    ),
+    searchRecords: recordsOf(meetings),
+    carried: findCarried(pages, options.maker, options.tell),
   };
+}
+
+/** The meetings of a site, each with all that is made of it, and without what is about the site as a whole. */
+export interface AssembledMeetings {
+  readonly assembly: SiteAssembly;
+  readonly meetings: readonly MeetingParts[];
+  /** Of all meetings. */
+  readonly pages: readonly Page[];
+}
+
+/** The first half of `assembleSite`, which a part of a site has too. */
+export function assembleMeetings(options: AssembleOptions): AssembledMeetings {
+  const { publication, attachments, site, glossary = new Map() } = options;
+  const assembly = createAssembly(publication, attachments, site);
+  const { partsOf } = options.maker ?? makeAnew(glossary);
+  const countMeeting = countProgress(
+    options.tell,
+    'preparing',
+    publication.bodies.reduce((sum, body) => sum + body.meetings.length, 0),
+  );
+  const meetings = publication.bodies.flatMap((body) =>
+    body.meetings.map((meeting) => {
+      const parts = partsOf(assembly, body, meeting);
+      countMeeting();
+      return parts;
+    }),
+  );
+  return { assembly, meetings, pages: meetings.flatMap(({ pages }) => pages) };
+}
+
+/** The digests of the files of pages that an earlier build has made of the same, by their file. */
+export function findCarried(
+  pages: readonly Page[],
+  maker: MeetingMaker | undefined,
+  tell?: TellProgress,
+): ReadonlyMap<string, string> {
+  const countPage = countProgress(tell, 'listing', pages.length);
+  return new Map(
+    pages.flatMap((page) => {
+      const made = maker?.findMade(page);
+      countPage();
+      return made === undefined ? [] : [[page.file, made] as const];
+    }),
+  );
 }
 
 /** The parts of a meeting, all made now but for its pages, which are made when they are asked for. */
@@ -94,11 +129,8 @@ export function makeMeetingParts(
   };
 }
 
-function makeAnew(glossary: Glossary): MeetingMaker {
-  return {
-    partsOf: (assembly, body, meeting) => makeMeetingParts(assembly, body, meeting, glossary),
-    findMade: () => undefined,
-  };
+function makeAnew(glossary: Glossary): Pick<MeetingMaker, 'partsOf'> {
+  return { partsOf: (assembly, body, meeting) => makeMeetingParts(assembly, body, meeting, glossary) };
 }
 
 /** Assembles what is about the site as a whole: lists, registers, topics, feeds, exports. */
@@ -140,8 +172,11 @@ function assembleWhole(
 }
 
 /** The order of the search index: papers body by body and meeting by meeting, then resolutions. */
-function inIndexOrder(meetings: readonly MeetingRecords[]): SearchRecord[] {
-  return [...meetings.flatMap(({ papers }) => papers), ...meetings.flatMap(({ resolutions }) => resolutions)];
+export function recordsOf(meetings: readonly MeetingParts[]): SearchRecord[] {
+  return [
+    ...meetings.flatMap(({ records }) => records.papers),
+    ...meetings.flatMap(({ records }) => records.resolutions),
+  ];
 }
 
 function attachmentFile(attachment: PublicAttachment): OutputFile {

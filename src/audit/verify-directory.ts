@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestFile, parseManifest, readEntry, type Manifest } from './manifest.ts';
+import { countProgress, type TellProgress } from '../model/progress.ts';
 import { walkOutput, type OutputEntry } from './walk-output.ts';
 
 /** How a directory differs from its manifest. */
@@ -21,6 +22,7 @@ export interface Verification {
 export async function verifyDirectory(
   directory: string,
   manifestPath = join(directory, manifestFile),
+  tell?: TellProgress,
 ): Promise<Verification> {
   const manifest = await readManifest(manifestPath);
   if (manifest === undefined)
@@ -30,7 +32,9 @@ export async function verifyDirectory(
   const present = new Map(entries.map((entry) => [entry.file, entry]));
   present.delete(manifestFile);
   const differences: Difference[] = [];
+  const count = countProgress(tell, 'verifying', manifest.files.length);
   for (const listed of manifest.files) {
+    count();
     const entry = present.get(listed.path);
     present.delete(listed.path);
     if (entry === undefined) differences.push({ kind: 'missing', path: listed.path });

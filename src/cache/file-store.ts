@@ -37,9 +37,14 @@ export interface TakenFile {
 
 /**
  * Puts a kept file into a new output; undefined where it is not there or is not what its name says, and then nothing is put
- * there. Every byte of it is read, as of a new file.
+ * there. The latter is deleted and `onDamaged` told of it; without that it stays for whoever can say so. Every byte of it is read, as of a new file.
  */
-export function takeFile(cacheDirectory: string, sha256: string, path: string): TakenFile | undefined {
+export function takeFile(
+  cacheDirectory: string,
+  sha256: string,
+  path: string,
+  onDamaged?: () => void,
+): TakenFile | undefined {
   const kept = pathOf(cacheDirectory, sha256);
   let bytes: Buffer;
   try {
@@ -48,7 +53,8 @@ export function takeFile(cacheDirectory: string, sha256: string, path: string): 
     return undefined;
   }
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-    rmSync(kept, { force: true });
+    if (onDamaged !== undefined) rmSync(kept, { force: true });
+    onDamaged?.();
     return undefined;
   }
   const isLink = linkOrCopy(kept, path);
@@ -81,8 +87,11 @@ function foldersIn(folder: string): readonly string[] {
 /** Folders that are known to be there, so that they are not asked for with every file. */
 let madeFolders = new Set<string>();
 
-/** Gives true where the two are one file now, and were not before. */
-function linkOrCopy(from: string, to: string): boolean {
+/**
+ * Puts a file at another place too: as a link, where the disk has them, else as a copy. One that stands there stays. Gives true
+ * where the two are one file now, and were not before.
+ */
+export function linkOrCopy(from: string, to: string): boolean {
   const folder = dirname(to);
   makeFolder(folder);
   try {

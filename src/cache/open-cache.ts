@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkOrCopy } from './file-store.ts';
 
 /** A folder that keeps what builds have made, for those that come after. Whatever is not right in it is as if it were not there. */
 export interface Cache {
@@ -10,6 +11,12 @@ export interface Cache {
   readonly write: (name: string, value: Uint8Array) => void;
   /** Deletes every value whose name is not among these, and says how many those were. */
   readonly keepOnly: (names: ReadonlySet<string>) => number;
+  /** Whether there is a value of that name, right or not. */
+  readonly has: (name: string) => boolean;
+  /** Takes over a value of another cache as it stands there. */
+  readonly adopt: (name: string, other: Cache) => void;
+  /** Where a value stands. */
+  readonly pathOf: (name: string) => string;
   /** What was left aside and why, in whole sentences. */
   readonly notes: () => readonly string[];
   readonly directory: string;
@@ -42,6 +49,23 @@ export function openCache(
   mkdirSync(join(directory, valuesFolder), { recursive: true });
   writeFileSync(join(directory, versionFile), `${JSON.stringify({ format: 'minutebook-cache', version })}\n`);
   return { cache: createCache(directory, notes) };
+}
+
+/** Opens a cache that was made elsewhere, to read in it: nothing of it is changed. What is not usable is told, and left as it is. */
+export function openOtherCache(
+  directory: string,
+  version: string,
+): { readonly cache: Cache } | { readonly refusal: string } {
+  const standing = readVersion(directory);
+  if (standing === 'none')
+    return { refusal: `There is nothing in the folder ${directory}, or no such folder: it is left aside.` };
+  if (standing === 'foreign')
+    return { refusal: `The folder ${directory} is no cache of Minutebook, and is left aside.` };
+  if (standing.version !== version)
+    return {
+      refusal: `The folder ${directory} was made by another version of Minutebook, and is left aside.`,
+    };
+  return { cache: createCache(directory, []) };
 }
 
 function readVersion(directory: string): { readonly version: string } | 'none' | 'foreign' {
@@ -102,6 +126,13 @@ function createCache(directory: string, notes: string[]): Cache {
       }
       return deleted;
     },
+    has: (name) => existsSync(pathOf(name)),
+    adopt: (name, other) => {
+      const path = pathOf(name);
+      rmSync(path, { force: true });
+      linkOrCopy(other.pathOf(name), path);
+    },
+    pathOf,
     notes: () => notes,
   };
 }

@@ -14,24 +14,34 @@ export interface SealedValues {
   readonly forgetOthers: () => void;
 }
 
-/** Opens the values of a cache under a key. */
-export function openSealedValues(cache: Cache, key: Uint8Array): SealedValues {
+/** Opens the values of a cache under a key. What it does not have is taken over from the others, in their order. */
+export function openSealedValues(cache: Cache, key: Uint8Array, others: readonly Cache[] = []): SealedValues {
   const used = new Set<string>();
   return {
     find: <Value>(kind: string, digest: string) => {
       const name = `${kind}/${digest}`;
-      const sealed = cache.read(name);
-      const value = sealed === undefined ? undefined : openValue(key, name, sealed);
-      if (value === undefined) return undefined;
-      used.add(name);
-      return deserialize(value) as Value;
+      for (const each of [cache, ...others]) {
+        const sealed = each.read(name);
+        const value = sealed === undefined ? undefined : openValue(key, name, sealed);
+        if (value === undefined) continue;
+        if (each !== cache) cache.adopt(name, each);
+        used.add(name);
+        return deserialize(value) as Value;
+      }
+      return undefined;
     },
     keep: (kind, digest, value) => {
       const name = `${kind}/${digest}`;
       cache.write(name, sealValue(key, name, serialize(value)));
       used.add(name);
     },
-    retain: (kind, digest) => used.add(`${kind}/${digest}`),
+    retain: (kind, digest) => {
+      const name = `${kind}/${digest}`;
+      used.add(name);
+      if (others.length === 0 || cache.has(name)) return;
+      const other = others.find((each) => each.has(name));
+      if (other !== undefined) cache.adopt(name, other);
+    },
     forgetOthers: () => cache.keepOnly(used),
   };
 }

@@ -8,20 +8,20 @@ import { readBuildDate } from './read-build-date.ts';
 export type ParsedOptions = { readonly options: PublishOptions } | { readonly refusal: string };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const known = ['content', 'data', 'output', 'date', 'cache'] as const;
+const known = ['content', 'data', 'output', 'date', 'cache', 'join'] as const;
 
 /**
- * Reads `--content`, `--data`, `--output`, `--date` and `--cache`; what is left out is the project's own, and the cache stands
- * beside the output.
+ * Reads `--content`, `--data`, `--output`, `--date`, `--cache` and `--join`, which may stand several times; what is left out is the
+ * project's own, and the cache stands beside the output.
  */
 export function parseBuildOptions(args: readonly string[], environment: NodeJS.ProcessEnv): ParsedOptions {
   const typed = readOptions(args);
   if (typed === undefined) {
     return {
-      refusal: `${nameUnknownOption(args)}The options are --content FOLDER, --data FOLDER, --output FOLDER, --date 2021-11-18 and --cache FOLDER; there are no others.`,
+      refusal: `${nameUnknownOption(args)}The options are --content FOLDER, --data FOLDER, --output FOLDER, --date 2021-11-18, --cache FOLDER and --join FOLDER; there are no others.`,
     };
   }
-  const empty = known.find((name) => typed[name]?.trim() === '');
+  const empty = known.find((name) => [typed[name] ?? []].flat().some((value) => value.trim() === ''));
   if (empty !== undefined) return { refusal: `Nothing is written after --${empty}.` };
   const date = readBuildDate(typed.date, environment);
   if (date === undefined) {
@@ -36,6 +36,7 @@ export function parseBuildOptions(args: readonly string[], environment: NodeJS.P
     output,
     date,
     cache: resolve(typed.cache ?? `${output}.cache`),
+    ...(typed.join === undefined ? {} : { joined: typed.join.map((folder) => resolve(folder)) }),
     acceptanceKey: environment['MINUTEBOOK_ACCEPTANCE_KEY'],
   };
   const source = (['content', 'data'] as const).find((name) => isWithin(options.output, options[name]));
@@ -50,14 +51,19 @@ export function parseBuildOptions(args: readonly string[], environment: NodeJS.P
   return { refusal: `The folder that --cache names stands in that of --${place}. Choose another.` };
 }
 
-type TypedOptions = { readonly [name in (typeof known)[number]]?: string | undefined };
+type TypedOptions = { readonly [name in Exclude<(typeof known)[number], 'join'>]?: string | undefined } & {
+  readonly join?: readonly string[] | undefined;
+};
 
 function readOptions(args: readonly string[]): TypedOptions | undefined {
   const text = { type: 'string' } as const;
   try {
     return parseArgs({
       args: [...args],
-      options: { content: text, data: text, output: text, date: text, cache: text },
+      options: {
+        ...{ content: text, data: text, output: text, date: text, cache: text },
+        join: { type: 'string', multiple: true },
+      },
     }).values;
   } catch {
     return undefined;

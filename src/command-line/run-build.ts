@@ -5,6 +5,7 @@ import type { PlannedSite, PublishOptions } from '../publish.ts';
 import { reportProblems } from '../report.ts';
 import { guardProcess, writeFault } from './guard-process.ts';
 import { parseBuildOptions } from './parse-build-options.ts';
+import { showOnOutput } from './show-progress.ts';
 
 /**
  * Runs one kind of build from the command line: reads the options, runs it, prints what was published and
@@ -20,9 +21,10 @@ export async function runBuild(
     process.stderr.write(`${parsed.refusal}\n`);
     return 1;
   }
+  const { tell, say, close } = showOnOutput();
   try {
-    const onProgress = (line: string): boolean => process.stdout.write(`${line}\n`);
-    const { publication, plan, withheld, options } = await build({ ...parsed.options, onProgress });
+    const asked = { ...parsed.options, onProgress: tell, onNote: say };
+    const { publication, plan, withheld, options } = await build(asked).finally(close);
     const counts = countPublication(publication);
     process.stdout.write(summariseBuild(counts, plan.pages.length, withheld.notes, options.date, kind));
     return 0;

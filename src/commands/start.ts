@@ -2,6 +2,7 @@
 
 import { explainFailure } from '../command-line/explain-failure.ts';
 import { guardProcess } from '../command-line/guard-process.ts';
+import { showOnOutput } from '../command-line/show-progress.ts';
 import { parseStartOptions, type StartOptions } from '../command-line/parse-start-options.ts';
 import { countPublication } from '../ledger/count-publication.ts';
 import { summariseBuild } from '../ledger/summarise-build.ts';
@@ -31,7 +32,9 @@ async function start({ options, optionsNow, port }: StartOptions): Promise<void>
 }
 
 async function build(asked: PublishOptions): Promise<BuiltSite> {
-  const { publication, plan, withheld, site, options } = await publish(asked);
+  const { tell, say, close } = showOnOutput();
+  const shown = { ...asked, onProgress: tell, onNote: say };
+  const { publication, plan, withheld, site, options } = await publish(shown).finally(close);
   return {
     basePath: site.basePath,
     summary: summariseBuild(countPublication(publication), plan.pages.length, withheld.notes, options.date),

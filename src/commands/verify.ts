@@ -2,6 +2,7 @@
 // if not.
 
 import { parseArgs } from 'node:util';
+import { showOnOutput } from '../command-line/show-progress.ts';
 import { countOf, formatCount } from '../model/count-of.ts';
 import { verifyDirectory, type Difference } from '../audit/verify-directory.ts';
 
@@ -16,7 +17,9 @@ async function verify(args: readonly string[]): Promise<0 | 1> {
     process.stderr.write(`${usage}\n`);
     return 1;
   }
-  const { agreeing, differences } = await verifyDirectory(request.directory, request.manifest);
+  const { tell, close } = showOnOutput();
+  const verifying = verifyDirectory(request.directory, request.manifest, tell);
+  const { agreeing, differences } = await verifying.finally(close);
   for (const difference of differences) process.stderr.write(`${formatDifference(difference)}\n`);
   if (differences.length === 0)
     process.stdout.write(

@@ -18,6 +18,8 @@ interface SearchIndexOptions {
   readonly date: string;
   /** What earlier builds have made of the same records. */
   readonly kept?: KeptIndex;
+  /** Called when some records are indexed, with their number. */
+  readonly onRecords?: (count: number) => void;
 }
 
 /** Keeps what is made of records, by digests of them. */
@@ -42,6 +44,7 @@ export async function buildSearchIndex({
   language,
   date,
   kept,
+  onRecords = () => undefined,
 }: SearchIndexOptions): Promise<{ files: readonly string[] }> {
   const summaries: ShardSummary[] = [];
   for (const plan of planShards(records.map(recordHead), date)) {
@@ -53,14 +56,18 @@ export async function buildSearchIndex({
     if (taken !== undefined) {
       for (const part of digests.values()) kept?.retainPart(part);
       summaries.push(taken);
+      onRecords(plan.parts.reduce((sum, part) => sum + part.records.length, 0));
       continue;
     }
     const readPart = async (part: PartPlan): Promise<Uint8Array> => {
       const partDigest = digests.get(part)!;
       const known = kept?.findPart(partDigest);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        onRecords(part.records.length);
+        return known;
+      }
       const own = part.records.map(({ number }) => records[number]!);
-      const made = await indexPart({ records: own, basePath, language });
+      const made = await indexPart({ records: own, basePath, language, onRecord: () => onRecords(1) });
       kept?.keepPart(partDigest, made);
       return made;
     };

@@ -9,6 +9,8 @@ interface PartOptions {
   readonly basePath: string;
   /** BCP 47 tag of the site's language: `en-GB`. */
   readonly language: string;
+  /** Called at each record that Pagefind has taken. */
+  readonly onRecord?: () => void;
 }
 
 /** How many records are on their way to Pagefind at once. It takes them as they come, so that their order holds. */
@@ -18,13 +20,18 @@ const recordsUnderWay = 32;
  * Has Pagefind index some records, and gives what it makes as bytes to keep or to merge. The same records in the same
  * order give an index that merges to the same bytes. Throws, naming the record, when Pagefind refuses one.
  */
-export async function indexPart({ records, basePath, language }: PartOptions): Promise<Uint8Array> {
+export async function indexPart({
+  records,
+  basePath,
+  language,
+  onRecord = () => undefined,
+}: PartOptions): Promise<Uint8Array> {
   // Pagefind makes an index for each language and searches only the one of the page. Ours are searched together.
   const forceLanguage = indexLanguage(language);
   return await withPagefind({ forceLanguage }, async (open) => {
     const underWay: Promise<void>[] = [];
     for await (const record of records) {
-      const added = addRecord(open, record, basePath, forceLanguage);
+      const added = addRecord(open, record, basePath, forceLanguage).then(onRecord);
       // Whoever waits for an earlier one must not leave this one's failure unheard.
       added.catch(() => undefined);
       underWay.push(added);

@@ -37,3 +37,13 @@ export function summariseBuild(
       : `No problems. A build as of ${date} would have ${counted}. Nothing was written.\n`;
   return lines.size === 0 ? first : `${first}Withheld:\n${[...lines].sort(compareText).join('\n')}\n`;
 }
+
+/** What the build of a part prints: how much of it is public, and where it was kept. What is withheld the joining build lists. */
+export function summarisePart(
+  counts: PublicationCounts,
+  { number, of }: { readonly number: number; readonly of: number },
+  folder: string,
+): string {
+  const papers = countOf(counts.papers, 'paper', 'papers');
+  return `Part ${number} of ${of} is made and kept in ${folder}: ${papers} of ${countOf(counts.bodies, 'body', 'bodies')}. Nothing is published by it.\n`;
+}

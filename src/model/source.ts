@@ -57,6 +57,8 @@ export type FilePlace =
 
 /** A file of `content/` in its place, and not kept in memory. */
 export interface ListedFile {
+  /** In bytes. */
+  readonly size: number;
   /** As an officer names it, like `SourcePaper.file`. */
   readonly file: string;
   /** With its ending. */

@@ -12,7 +12,7 @@ import { findRawHits } from '../audit/raw-hits.ts';
 import { walkOutput } from '../audit/walk-output.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
-import type { PreparedSite } from '../publish.ts';
+import type { WrittenSite } from '../publish.ts';
 import { textsOfPapers, type MeetingHits } from './hits-of-meeting.ts';
 import { inspectFiles, type FoundInBytes } from './inspect-files.ts';
 
@@ -29,7 +29,7 @@ export interface AuditedPublication {
  * withheld papers, is remembered; what of it is public is taken away afresh at every build.
  */
 export async function auditPublication(
-  prepared: PreparedSite,
+  prepared: WrittenSite,
   expectedFiles: readonly string[],
 ): Promise<AuditedPublication> {
   const { withheld, attachments, accepted, options, outputDirectory } = prepared;
@@ -62,7 +62,7 @@ export async function auditPublication(
 
 /** Only where a run of withheld words stands in a public paper is it asked which. */
 function findOverlaps(
-  { publication, withheld, options }: PreparedSite,
+  { publication, withheld, options }: WrittenSite,
   ofMeetings: readonly MeetingHits[],
 ): readonly Overlap[] {
   const files = new Set(
@@ -79,14 +79,14 @@ function findOverlaps(
 
 /** Reads all that stands in the output, and what ought to be there into the manifest, which is read too. */
 async function inspectAll(
-  { outputDirectory: directory, withheld: { prints, key }, files: { taken } }: PreparedSite,
+  { outputDirectory: directory, withheld: { prints, key }, files: { taken }, options }: WrittenSite,
   expected: ReadonlySet<string>,
   found: ReadonlyMap<string, FoundInBytes> | undefined,
 ): Promise<readonly InspectedFile[]> {
   const entries = walkOutput(directory);
   const files = entries.flatMap(({ file, kind }) => (kind === 'file' ? [file] : []));
   const inspected = await inspectFiles({
-    ...{ directory, files, prints, key, carried: taken },
+    ...{ directory, files, prints, key, carried: taken, tell: options.onProgress },
     ...(found === undefined ? {} : { found }),
   });
   const listed = inspected.filter(({ file }) => expected.has(file));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepFile, keepOnlyFiles, takeFile } from '../cache/file-store.ts';
 import { openCache } from '../cache/open-cache.ts';
+import { openJoinedParts } from './joined-parts.ts';
 import { readKey } from '../cache/read-key.ts';
 import { openSealedValues, type SealedValues } from '../cache/sealed-values.ts';
 
@@ -28,6 +29,8 @@ export interface BuildMemory extends SealedValues {
     files: ReadonlyMap<string, string>,
     isKept: (file: string) => boolean,
   ) => void;
+  /** By body, the number of the joined part that it was made in, from 1. */
+  readonly partOfBody: ReadonlyMap<string, number>;
   /** What was left aside and why, in whole sentences. */
   readonly notes: () => readonly string[];
 }
@@ -38,6 +41,8 @@ type LastFiles = readonly (readonly [file: string, sha256: string])[];
 export interface MemoryOptions {
   readonly directory: string;
   readonly siteSecret: string | undefined;
+  /** Folders in which parts of the site were made, to be taken over as well. */
+  readonly joined?: readonly string[];
   /** Where page templates stand, if not in the project's own folder. */
   readonly templates?: string;
 }
@@ -46,26 +51,37 @@ export interface MemoryOptions {
 export function openBuildMemory({
   directory,
   siteSecret,
+  joined = [],
   templates = join(root, 'templates'),
 }: MemoryOptions): BuildMemory | { readonly refusal: string } {
   const key = readKey(`${directory}.key`, siteSecret);
-  const opened = openCache(directory, digestOfProgram(templates));
+  const version = digestOfProgram(templates);
+  const opened = openCache(directory, version);
   if ('refusal' in opened) return opened;
   const { cache } = opened;
-  const values = openSealedValues(cache, key);
+  const parts = openJoinedParts(joined, version, key);
+  const values = openSealedValues(cache, key, parts.caches);
+  const folders = [directory, ...parts.caches.map((each) => each.directory)];
+  const notes: string[] = [];
   return {
     ...values,
     key,
     directory,
     lastFiles: () => values.find<LastFiles>('output', 'last') ?? [],
-    takeFile: (sha256, path) => takeFile(directory, sha256, path) !== undefined,
+    partOfBody: parts.partOfBody,
+    takeFile: (sha256, path) =>
+      folders.some((folder) => {
+        const onDamaged = (): number =>
+          notes.push(`A page that was kept in ${folder} is damaged: it is made again.`);
+        return takeFile(folder, sha256, path, onDamaged) !== undefined;
+      }),
     finish: (output, files, isKept) => {
       for (const [file, sha256] of files) if (!isKept(file)) keepFile(directory, sha256, join(output, file));
       keepOnlyFiles(directory, new Set(files.values()));
       values.keep('output', 'last', [...files] satisfies LastFiles);
       values.forgetOthers();
     },
-    notes: cache.notes,
+    notes: () => [...parts.notes(), ...cache.notes(), ...notes],
   };
 }
 

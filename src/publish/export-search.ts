@@ -43,8 +43,7 @@ export async function exportSearch(planned: PlannedSite, limit = pieceLimit): Pr
     const files = [mappingFile, ...result.pieces];
     const { problems: found } = await auditPublication(
       {
-        ...planned,
-        ...{ output, outputDirectory },
+        ...{ ...planned, outputDirectory },
         files: createOutputFiles(outputDirectory),
         hits: beginToFindHits(planned),
       },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rowsOfPrints } from '../audit/print-rows.ts';
 import { findPublicHits, type PublicHits } from '../audit/public-hits.ts';
 import type { PublicMeeting } from '../model/publication.ts';
+import { countProgress } from '../model/progress.ts';
 import type { PlannedSite } from '../publish.ts';
 import { startThreads } from '../threads/start-threads.ts';
 import { publicTexts } from '../withhold/public-texts.ts';
@@ -21,7 +22,7 @@ export interface SiteHits {
 
 type SplitSite = Pick<
   PlannedSite,
-  'publication' | 'attachments' | 'ownTexts' | 'withheld' | 'digests' | 'memory'
+  'publication' | 'attachments' | 'ownTexts' | 'withheld' | 'digests' | 'memory' | 'options'
 >;
 
 /** From so many meetings on, threads take less time than they need to start. */
@@ -35,7 +36,8 @@ export function beginToFindHits(split: SplitSite): SiteHits {
   const { publication, withheld, memory, digests } = split;
   const remembered = memory === undefined ? undefined : rememberHits(memory, withheld);
   const meetings = publication.bodies.flatMap((body) => body.meetings);
-  const ofMeetings = findHitsOfMeetings(meetings, withheld, {
+  const count = countProgress(split.options.onProgress, 'comparing', meetings.length);
+  const ofMeetings = findHitsOfMeetings(meetings, withheld, count, {
     find: (meeting) => remembered?.ofMeeting(digests.get(`${meeting.body}/${meeting.slug}`)!),
     keep: (meeting, hits) => remembered?.keepMeeting(digests.get(`${meeting.body}/${meeting.slug}`)!, hits),
   });
@@ -57,12 +59,18 @@ interface KnownHits {
 async function findHitsOfMeetings(
   meetings: readonly PublicMeeting[],
   { prints, key }: PlannedSite['withheld'],
+  count: (more?: number) => void,
   known: KnownHits,
 ): Promise<readonly MeetingHits[]> {
   const unknown = meetings.filter((meeting) => known.find(meeting) === undefined);
+  count(meetings.length - unknown.length);
   const found = new Map<PublicMeeting, MeetingHits>();
+  const add = (meeting: PublicMeeting, hits: MeetingHits): void => {
+    found.set(meeting, hits);
+    count();
+  };
   if (unknown.length < meetingsForThreads) {
-    for (const meeting of unknown) found.set(meeting, findHitsOfMeeting(prints, meeting));
+    for (const meeting of unknown) add(meeting, findHitsOfMeeting(prints, meeting));
   } else {
     const settings: HitsSettings = { key, prints: rowsOfPrints(prints) };
     const threads = startThreads<PublicMeeting, MeetingHits>(
@@ -70,8 +78,7 @@ async function findHitsOfMeetings(
       settings,
     );
     try {
-      const ask = async (meeting: PublicMeeting): Promise<void> =>
-        void found.set(meeting, await threads.ask(meeting));
+      const ask = async (meeting: PublicMeeting): Promise<void> => add(meeting, await threads.ask(meeting));
       await Promise.all(unknown.map(ask));
     } finally {
       await threads.close();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inspectFile, type InspectedFile } from '../audit/inspect-file.ts';
 import { rowsOfPrints } from '../audit/print-rows.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
+import { countProgress, type TellProgress } from '../model/progress.ts';
 import { lookOf } from '../cache/file-store.ts';
 import type { CarriedFile } from './carry-in-thread.ts';
 import { startThreads } from '../threads/start-threads.ts';
@@ -18,6 +19,7 @@ interface InspectOptions {
   readonly carried?: ReadonlyMap<string, CarriedFile>;
   /** What an earlier build has found in the same bytes, by their SHA-256. */
   readonly found?: ReadonlyMap<string, FoundInBytes>;
+  readonly tell?: TellProgress | undefined;
 }
 
 /** What was found in some bytes, and what of them could not be read. */
@@ -35,6 +37,7 @@ const filesOfTask = 50;
 export async function inspectFiles({
   found = new Map(),
   carried = new Map(),
+  tell,
   ...options
 }: InspectOptions): Promise<InspectedFile[]> {
   const untouched = new Map(
@@ -47,6 +50,7 @@ export async function inspectFiles({
   const others = await inspectAll(
     { ...options, files: options.files.filter((file) => !untouched.has(file)) },
     new Set(found.keys()),
+    countProgress(tell, 'auditing', options.files.length, untouched.size),
   );
   return [
     ...[...untouched.values()].map(({ file, sha256, bytes }) => ({
@@ -60,12 +64,16 @@ export async function inspectFiles({
 }
 
 async function inspectAll(
-  { directory, files, prints, key }: Omit<InspectOptions, 'found'>,
+  { directory, files, prints, key }: Omit<InspectOptions, 'found' | 'tell'>,
   known: ReadonlySet<string>,
+  count: (more?: number) => void,
 ): Promise<InspectedFile[]> {
   if (files.length < filesForThreads) {
     const inspected: InspectedFile[] = [];
-    for (const file of files) inspected.push(await inspectFile(directory, file, prints, known));
+    for (const file of files) {
+      inspected.push(await inspectFile(directory, file, prints, known));
+      count();
+    }
     return inspected;
   }
   const settings: InspectSettings = { directory, key, prints: rowsOfPrints(prints), known };
@@ -74,9 +82,11 @@ async function inspectAll(
     settings,
   );
   try {
-    const tasks = Array.from({ length: Math.ceil(files.length / filesOfTask) }, (_, task) =>
-      threads.ask(files.slice(task * filesOfTask, (task + 1) * filesOfTask)),
-    );
+    const tasks = Array.from({ length: Math.ceil(files.length / filesOfTask) }, async (_, task) => {
+      const answer = await threads.ask(files.slice(task * filesOfTask, (task + 1) * filesOfTask));
+      count(answer.length);
+      return answer;
+    });
     return (await Promise.all(tasks)).flat();
   } finally {
     await threads.close();

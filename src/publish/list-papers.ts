@@ -1,14 +1,15 @@
 import { relative } from 'node:path';
 import { problemAt } from '../model/problem.ts';
+import { tellOf, type TellProgress } from '../model/progress.ts';
 import { listContentFiles, type ListedContent } from '../read/list-content-files.ts';
 
 /**
  * Lists the papers, and makes problems of what is wrong with their folder as a whole: it is missing, a part of it
  * cannot be opened, or nothing is in it. An empty folder is most likely the wrong one, and would empty the site.
  */
-export function listPapers(directory: string): ListedContent {
+export function listPapers(directory: string, tell?: TellProgress): ListedContent {
   try {
-    const listed = listContentFiles(directory);
+    const listed = listContentFiles(directory, tellOf(tell, 'finding'));
     return listed.files.length + listed.problems.length === 0
       ? withProblem(directory, 'content-empty', 'There are no papers in this folder.', firstPaper)
       : listed;

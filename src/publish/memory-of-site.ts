@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { InspectedFile } from '../audit/inspect-file.ts';
-import type { Page } from '../model/page.ts';
-import type { PreparedSite, PublishOptions } from '../publish.ts';
+import { countProgress, tellOf } from '../model/progress.ts';
+import type { Page, SitePlan } from '../model/page.ts';
+import type { PublishOptions, WrittenSite } from '../publish.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
 import { isIndexFile } from '../index/write-index-file.ts';
 import type { IndexKeeper } from './keep-index.ts';
@@ -9,24 +10,34 @@ import type { IndexKeeper } from './keep-index.ts';
 /** Opens the memory that a build was given. Says so where the folder is something else, and goes on without. */
 export function openMemory({
   cache,
+  joined,
   acceptanceKey,
   templates,
-  onProgress,
+  onNote,
 }: PublishOptions): BuildMemory | undefined {
   if (cache === undefined) return undefined;
   const opened = openBuildMemory({
     directory: cache,
     siteSecret: acceptanceKey,
+    ...(joined === undefined ? {} : { joined }),
     ...(templates === undefined ? {} : { templates }),
   });
   if (!('refusal' in opened)) return opened;
-  onProgress?.(opened.refusal);
+  onNote?.(opened.refusal);
   return undefined;
 }
 
 /** Says of the pages which are as they were, and gives those that are to be rendered; no other page stands where one of these will. */
-export function takePages({ plan, outputDirectory, memory, files: output }: PreparedSite): readonly Page[] {
+export function takePages(
+  plan: Pick<SitePlan, 'pages' | 'carried' | 'files'>,
+  { outputDirectory, memory, files: output, options }: WrittenSite,
+): readonly Page[] {
+  const count =
+    plan.carried.size === 0
+      ? () => undefined
+      : countProgress(options.onProgress, 'taking over', plan.pages.length);
   const pages = plan.pages.filter(({ file }) => {
+    count();
     const sha256 = plan.carried.get(file);
     return sha256 === undefined || !output.take(file, sha256);
   });
@@ -38,17 +49,19 @@ export function takePages({ plan, outputDirectory, memory, files: output }: Prep
   });
 }
 
-/** Keeps what this build has made, now that it was looked through and stands: never before. */
+/** Keeps what this build has made, now that it was looked through and stands in `directory`: never before. */
 export function keepMade(
-  { maker, options, files }: PreparedSite,
+  { maker, options, files }: WrittenSite,
+  directory: string,
   memory: BuildMemory,
   index: IndexKeeper | undefined,
   inspected: readonly InspectedFile[],
 ): void {
+  tellOf(options.onProgress, 'keeping');
   const digests = new Map(inspected.map(({ file, sha256 }) => [file, sha256]));
   const digestOfFile = (file: string): string | undefined => digests.get(file);
   maker?.keepMade(digestOfFile);
   index?.keepMade(digestOfFile);
-  memory.finish(options.output, digests, (file) => files.taken.has(file));
-  for (const note of memory.notes()) options.onProgress?.(note);
+  memory.finish(directory, digests, (file) => files.taken.has(file));
+  for (const note of memory.notes()) options.onNote?.(note);
 }

@@ -1,5 +1,6 @@
 import { digestOf, type BuildMemory } from './build-memory.ts';
 import type { Problem } from '../model/problem.ts';
+import { countProgress, type TellProgress } from '../model/progress.ts';
 import type { ListedFile } from '../model/source.ts';
 import { groupBy } from '../model/group-by.ts';
 import { parseContentFiles } from '../read/read-content.ts';
@@ -37,6 +38,7 @@ export async function splitPapers(
   listed: ListedContent,
   settings: SplitSettings,
   memory?: BuildMemory,
+  tell?: TellProgress,
 ): Promise<SplitPapers> {
   const bodies: BodyRecord[] = [];
   const tasks: SplitTask[] = [];
@@ -57,7 +59,7 @@ export async function splitPapers(
         ...(bodyFrontMatter === undefined ? {} : { bodyFrontMatter }),
       });
   }
-  return { bodies, meetings: await splitOrRemember(tasks, settings, memory), problems };
+  return { bodies, meetings: await splitOrRemember(tasks, settings, memory, tell), problems };
 }
 
 /** A split as it is kept: it holds from the day that it was made for until the first paper's day comes. */
@@ -70,8 +72,10 @@ async function splitOrRemember(
   tasks: readonly SplitTask[],
   settings: SplitSettings,
   memory: BuildMemory | undefined,
+  tell: TellProgress | undefined,
 ): Promise<readonly MeetingRecord[]> {
-  if (memory === undefined) return await splitAll(tasks, settings);
+  if (memory === undefined)
+    return await splitAll(tasks, settings, countProgress(tell, 'reading', tasks.length));
   const { date } = settings;
   const remembered = tasks.map((task) => {
     const kept = memory.find<KeptSplit>('split', task.digest);
@@ -82,7 +86,8 @@ async function splitOrRemember(
       : task;
   });
   const changed = remembered.filter((each) => 'files' in each);
-  const records = await splitAll(changed, settings);
+  const before = tasks.length - changed.length;
+  const records = await splitAll(changed, settings, countProgress(tell, 'reading', tasks.length, before));
   const made = new Map(changed.map(({ digest }, index) => [digest, records[index]!]));
   for (const [digest, record] of made)
     // What is wrong with papers is said at every build, and mended before the next.
@@ -94,11 +99,15 @@ async function splitOrRemember(
 async function splitAll(
   tasks: readonly SplitTask[],
   settings: SplitSettings,
+  count: () => void,
 ): Promise<readonly MeetingRecord[]> {
   const files = tasks.reduce((sum, task) => sum + task.files.length, 0);
   if (files < filesForThreads) {
     const records: MeetingRecord[] = [];
-    for (const task of tasks) records.push(await splitMeetingFiles(task, settings));
+    for (const task of tasks) {
+      records.push(await splitMeetingFiles(task, settings));
+      count();
+    }
     return records;
   }
   const threads = startThreads<SplitTask, MeetingRecord>(
@@ -106,7 +115,12 @@ async function splitAll(
     settings,
   );
   try {
-    return await Promise.all(tasks.map((task) => threads.ask(task)));
+    const ask = async (task: SplitTask): Promise<MeetingRecord> => {
+      const record = await threads.ask(task);
+      count();
+      return record;
+    };
+    return await Promise.all(tasks.map(ask));
   } finally {
     await threads.close();
   }
@@ -133,7 +147,8 @@ function isBodyPage({ place }: ListedFile): boolean {
   return place.kind === 'paper' && place.paper.kind === 'body';
 }
 
-function bodyOf({ place }: ListedFile): string {
+/** The folder of the body that a file belongs to. */
+export function bodyOf({ place }: ListedFile): string {
   return place.kind === 'paper' ? place.paper.body : place.body;
 }
 

@@ -1,4 +1,5 @@
 import { buildSearchIndex, type KeptIndex } from '../index/build-search-index.ts';
+import { countProgress } from '../model/progress.ts';
 import type { PreparedSite } from '../publish.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function writeFiles(
     records: plan.searchRecords,
     writeFile: files.write,
     date: options.date,
+    onRecords: countProgress(options.onProgress, 'indexing', plan.searchRecords.length),
     ...(kept === undefined ? {} : { kept }),
   });
   files.dropOthers(() => true);

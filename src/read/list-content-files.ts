@@ -18,12 +18,13 @@ export interface ListedContent {
  * link, a stray file, a name that differs from another only by case or Unicode form is a problem, never skipped. The order
  * of what is returned is that of the paths, whatever the order of the directory.
  *
- * It waits for the disk: ten thousand small files, each asked for by itself, take three times as long.
+ * `onFolder` is called at each folder. It waits for the disk: ten thousand small files, each asked for by itself, take three times as long.
  */
-export function listContentFiles(directory: string): ListedContent {
+export function listContentFiles(directory: string, onFolder: () => void = () => undefined): ListedContent {
   const files: ListedFile[] = [];
   const problems: Problem[] = [];
   const readFolder = (steps: readonly string[]): void => {
+    onFolder();
     const entries = readdirSync(join(directory, ...steps), { withFileTypes: true });
     entries.sort((first, second) => compareText(first.name, second.name));
     problems.push(
@@ -41,7 +42,12 @@ export function listContentFiles(directory: string): ListedContent {
         const file = shownPath(path);
         const read = readBytes(join(directory, ...path), file);
         if ('problem' in read) problems.push(read.problem);
-        else files.push({ file, name: entry.name, place, digest: digestOf(read.bytes) });
+        else
+          files.push({
+            ...{ file, name: entry.name, place },
+            size: read.bytes.length,
+            digest: digestOf(read.bytes),
+          });
       }
     }
   };

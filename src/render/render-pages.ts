@@ -10,6 +10,8 @@ interface RenderOptions {
   /** An empty folder: Eleventy never removes what an earlier build left in it. */
   readonly outputDirectory: string;
   readonly templatesDirectory: string;
+  /** Called at each page. */
+  readonly onPage?: () => void;
 }
 
 /** Eleventy holds all that it renders in memory until it is done. */
@@ -23,8 +25,14 @@ export async function renderPages({
   pages,
   outputDirectory,
   templatesDirectory,
+  onPage = () => undefined,
 }: RenderOptions): Promise<void> {
-  const renderPage = createPageRenderer(templatesDirectory);
+  const render = createPageRenderer(templatesDirectory);
+  const renderPage: RenderPage = async (page) => {
+    const html = await render(page);
+    onPage();
+    return html;
+  };
   for (let start = 0; start < pages.length; start += pagesAtOnce) {
     const some = pages.slice(start, start + pagesAtOnce);
     await renderSome({ pages: some, outputDirectory, templatesDirectory }, renderPage);

@@ -36,6 +36,11 @@ describe('kept files', () => {
     const sha256 = keep('a.html', 'a page');
     writeFileSync(keptPath(sha256), 'another');
     expect(takeFile(cache, sha256, join(folder, 'new/a.html'))).toBeUndefined();
+    // Nobody was told yet, so that it is still there for whoever says so.
+    expect(existsSync(keptPath(sha256))).toBe(true);
+    let told = 0;
+    expect(takeFile(cache, sha256, join(folder, 'new/a.html'), () => (told += 1))).toBeUndefined();
+    expect(told).toBe(1);
     expect(existsSync(join(folder, 'new/a.html'))).toBe(false);
     expect(existsSync(keptPath(sha256))).toBe(false);
     expect(takeFile(cache, sha256, join(folder, 'new/a.html'))).toBeUndefined();

@@ -19,7 +19,17 @@ describe('parseBuildOptions', () => {
     });
   });
 
+  it('takes over parts, as many as are named', () => {
+    expect(parseBuildOptions(['--join', '/tmp/a', '--join', '/tmp/b'], {})).toMatchObject({
+      options: { joined: ['/tmp/a', '/tmp/b'] },
+    });
+    expect(parseBuildOptions([], {})).not.toHaveProperty('options.joined');
+  });
+
   it('refuses an empty name', () => {
+    expect(parseBuildOptions(['--join=/tmp/a', '--join='], {})).toEqual({
+      refusal: 'Nothing is written after --join.',
+    });
     expect(parseBuildOptions(['--cache='], {})).toEqual({ refusal: 'Nothing is written after --cache.' });
   });
 });

@@ -11,10 +11,10 @@ describe('npm run build', () => {
     const { status, printed, errors } = await runCommand('build', argumentsFor(folders));
     expect(errors).toBe('');
     expect(status).toBe(0);
-    expect(printed.replace(/\d+ files/, 'N files').replace(/\d+ pages/g, 'N pages')).toBe(
+    // On a slow machine there are lines of progress.
+    const lines = printed.split('\n').filter((line) => !line.endsWith(' …'));
+    expect(lines.join('\n').replace(/\d+ pages/, 'N pages')).toBe(
       [
-        'Writing N pages …',
-        'Looking through N files for withheld text …',
         'Published as of 2024-05-01: N pages, 14 papers of 5 meetings, 17 items, 6 resolutions.',
         'Withheld:',
         '  little-testing, 2024-04-02, item 4',
