@@ -31,7 +31,13 @@ export function openValue(secret: Uint8Array, name: string, sealed: Uint8Array):
   }
 }
 
-/** A key of its own, so that what else the secret is used for gives nothing away. */
+const keys = new WeakMap<Uint8Array, Buffer>();
+
+/** A key of its own, so that what else the secret is used for gives nothing away; derived once, since a build opens thousands of values. */
 function cipherKey(secret: Uint8Array): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', 'minutebook cache', 32));
+  const known = keys.get(secret);
+  if (known !== undefined) return known;
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'minutebook cache', 32));
+  keys.set(secret, key);
+  return key;
 }
