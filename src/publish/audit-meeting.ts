@@ -1,8 +1,8 @@
-import { findPublicHits } from '../audit/public-hits.ts';
+import { findPublicHits, type PublicHits } from '../audit/public-hits.ts';
 import type { PublicAttachment, PublicMeeting } from '../model/publication.ts';
 import { findHitsOfMeeting } from './hits-of-meeting.ts';
 import type { MeetingFiles } from './meeting-files.ts';
-import { findLinkedHits, type MeetingOfName } from './linked-hits.ts';
+import { findInTitles, findLinkedHits, type MeetingOfName } from './linked-hits.ts';
 import type { WithheldSearch } from './withheld-search.ts';
 
 /**
@@ -16,7 +16,12 @@ export async function mayBeShown(
   {
     searches,
     meetingOf,
-  }: { readonly searches: readonly WithheldSearch[]; readonly meetingOf: MeetingOfName },
+    meetings,
+  }: {
+    readonly searches: readonly WithheldSearch[];
+    readonly meetingOf: MeetingOfName;
+    readonly meetings: () => readonly PublicMeeting[];
+  },
 ): Promise<boolean> {
   const names = Buffer.from([...files.keys()].join('\n'));
   for (const search of searches) {
@@ -27,7 +32,11 @@ export async function mayBeShown(
     for (const bytes of [names, ...files.values()]) {
       if (!(await search.holds(bytes, () => own))) continue;
       const linked = findLinkedHits(search.prints, bytes, meeting, meetingOf);
-      if (await search.holds(bytes, () => [...own, ...linked])) return false;
+      if (!(await search.holds(bytes, () => [...own, ...linked]))) continue;
+      // Words that happen to stand side by side on a page may be the title of a third meeting's paper.
+      const titles = (): readonly PublicHits[] =>
+        meetings().flatMap((each) => findInTitles(search.prints, each));
+      if (await search.holds(bytes, () => [...own, ...linked, ...titles()])) return false;
     }
   }
   return true;

@@ -10,7 +10,8 @@ export type MeetingOfName = (name: string) => PublicMeeting | undefined;
 
 type Find = (prints: WithheldPrints, meeting: PublicMeeting) => readonly PublicHits[];
 
-const findInTitles = onceForEach((prints, meeting) => [findPublicHits(prints, titlesOf(meeting))]);
+/** What of the withheld the titles of a meeting hold, which lists of other meetings may show; looked for once. */
+export const findInTitles = onceForEach((prints, meeting) => [findPublicHits(prints, titlesOf(meeting))]);
 
 /** What of the withheld all public texts of a meeting hold; looked for once. */
 export const findInMeeting = onceForEach((prints, meeting) => {

@@ -13,6 +13,7 @@ import { joinPublication } from '../withhold/withhold.ts';
 import { mayBeShown } from './audit-meeting.ts';
 import { findJoiningProblems } from './find-joining-problems.ts';
 import { isAmong } from './known-prints.ts';
+import { findInTitles } from './linked-hits.ts';
 import { makeMeetingFiles, noFiles, type MeetingFiles } from './meeting-files.ts';
 import { searchNewlyWithheld, type HoldsNewlyWithheld } from './newly-withheld.ts';
 import { splitAgain } from './split-again.ts';
@@ -152,6 +153,16 @@ class SiteInMemory implements LiveSite {
     await this.#base.prepare();
     const newest = [...this.#records.values()].findLast((record) => record.meeting !== undefined);
     if (newest !== undefined) await this.#show(nameOf(newest), newest, this.#assemble());
+    void this.#lookThroughTitles();
+  }
+
+  /** Nobody waits for it: it is seldom needed, and then done where it is not yet done. */
+  async #lookThroughTitles(): Promise<void> {
+    for (const { meetings } of this.#publication.bodies)
+      for (const meeting of meetings) {
+        findInTitles(this.#base.prints, meeting);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
   }
 
   #printsNow() {
@@ -227,6 +238,7 @@ class SiteInMemory implements LiveSite {
     const audit = {
       searches: this.#searches(),
       meetingOf: (name: string) => this.#records.get(name)?.meeting,
+      meetings: () => this.#publication.bodies.flatMap((each) => each.meetings),
     };
     return (await mayBeShown(files, meeting, attachments, audit)) ? files : undefined;
   }
