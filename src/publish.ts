@@ -10,6 +10,7 @@ import {
 import { headersFile } from './hosting/headers-file.ts';
 import { bundlePageScripts } from './page-scripts/bundle-page-scripts.ts';
 import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
+import type { FormerAddress } from './model/former-address.ts';
 import type { Glossary } from './model/glossary.ts';
 import type { OutputFile, Page, SitePlan } from './model/page.ts';
 import { PublishError, type Problem } from './model/problem.ts';
@@ -40,7 +41,7 @@ import { runStep } from './publish/publish-fault.ts';
 import { writeFiles } from './publish/write-files.ts';
 import { listPapers } from './publish/list-papers.ts';
 import { joinSplit, type WithheldRecord } from './publish/join-split.ts';
-import { splitPapers } from './publish/split-papers.ts';
+import { splitPapers, type SplitPapers } from './publish/split-papers.ts';
 import { takePart, type ListedPart, type SitePart } from './publish/take-part.ts';
 import { readSite } from './publish/read-site.ts';
 import { readData } from './read/read-data.ts';
@@ -90,6 +91,10 @@ export interface PlannedSite {
   readonly publication: Publication;
   readonly attachments: readonly PublicAttachment[];
   readonly withheld: WithheldRecord;
+  /** The papers split one meeting after another, as the publication was joined from them. */
+  readonly split: SplitPapers;
+  /** Addresses that were published once and have a page that says so. */
+  readonly former: readonly FormerAddress[];
   /** As in `JoinedSplit`. */
   readonly digests: ReadonlyMap<string, string>;
   /** What earlier builds have made, where a folder for it was given. */
@@ -114,7 +119,7 @@ export interface PreparedSite extends PlannedSite {
 }
 
 /** What is written of a site, or of a part of it, and will be audited. */
-export type WrittenSite = Omit<PreparedSite, 'plan' | 'addresses' | 'output'>;
+export type WrittenSite = Omit<PreparedSite, 'plan' | 'addresses' | 'former' | 'output'>;
 
 /** Where page templates stand. */
 export const templatesDirectory = fileURLToPath(new URL('../templates', import.meta.url));
@@ -122,7 +127,7 @@ export const templatesDirectory = fileURLToPath(new URL('../templates', import.m
 const assembleDirectory = fileURLToPath(new URL('./assemble', import.meta.url));
 
 /** The papers split in two, and all else that pages are made from: what is wrong with any of it has been found. */
-interface SplitSite extends Omit<PlannedSite, 'maker' | 'plan' | 'addresses'> {
+interface SplitSite extends Omit<PlannedSite, 'maker' | 'plan' | 'addresses' | 'former'> {
   readonly glossary: Glossary;
   readonly addresses: AddressSettings;
   /** Style sheet, scripts, and what else stands beside the pages. */
@@ -182,7 +187,7 @@ async function readAndSplit(options: PublishOptions, part: SitePart | undefined)
   const dataTexts = [...data.files].flatMap(([file, text]) => (isShown(file) ? [text] : []));
   return {
     ...joined,
-    ...{ options, glossary, addresses },
+    ...{ options, split, glossary, addresses },
     site: site.site,
     assets: [...styles, ...pageScripts, headersFile],
     accepted: acceptances.accepted,
@@ -209,7 +214,7 @@ function assemble(siteSplit: SplitSite): PlannedSite {
   const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld.notes);
   if (options.checksAddresses !== false && settled.problems.length > 0)
     throw new PublishError(settled.problems);
-  return { ...split, ...(maker === undefined ? {} : { maker }), plan, addresses: settled };
+  return { ...split, former, ...(maker === undefined ? {} : { maker }), plan, addresses: settled };
 }
 
 function openMaker({

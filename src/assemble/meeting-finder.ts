@@ -17,33 +17,56 @@ export interface MeetingFinder {
   readonly findMeetingThatAgrees: (minutesFile: string) => MeetingDay | undefined;
 }
 
+interface Found {
+  readonly neighbours: ReadonlyMap<string, ReturnType<MeetingFinder['neighboursOf']>>;
+  readonly replaced: ReadonlyMap<string, readonly PublicMeeting[]>;
+  readonly agreeing: ReadonlyMap<string, MeetingDay>;
+}
+
+/** While a site is served, the meetings of one body change and the others are the very same. */
+const known = new WeakMap<PublicBody, Found>();
+
 /** Makes the finders once, so that the meetings of a body are not searched again for each of them. */
 export function createMeetingFinder(bodies: readonly PublicBody[]): MeetingFinder {
+  const found = new Map(
+    bodies.map((body) => {
+      const ofBody = known.get(body) ?? findInBody(body);
+      known.set(body, ofBody);
+      return [body.slug, ofBody];
+    }),
+  );
+  return {
+    neighboursOf: ({ body, slug }) => found.get(body)?.neighbours.get(slug) ?? {},
+    meetingsReplacedBy: ({ body, slug }) => found.get(body)?.replaced.get(slug) ?? [],
+    findMeetingThatAgrees: (minutesFile) => {
+      for (const { agreeing } of found.values()) {
+        const day = agreeing.get(minutesFile);
+        if (day !== undefined) return day;
+      }
+      return undefined;
+    },
+  };
+}
+
+function findInBody({ meetings }: PublicBody): Found {
   const neighbours = new Map<string, { before?: MeetingDay; after?: MeetingDay }>();
   const replaced = new Map<string, PublicMeeting[]>();
   const agreeing = new Map<string, MeetingDay>();
-  for (const { slug, meetings } of bodies) {
-    const listing = listMinutesOnAgendas(meetings);
-    const places = new Map(meetings.map((meeting, place) => [meeting, place]));
-    meetings.forEach((meeting, place) => {
-      const [before, after] = [meetings[place + 1], meetings[place - 1]];
-      neighbours.set(`${slug}/${meeting.slug}`, {
-        ...(before === undefined ? {} : { before: dayOf(before) }),
-        ...(after === undefined ? {} : { after: dayOf(after) }),
-      });
-      const other = meeting.agenda?.status?.replacedBy;
-      if (other !== undefined) addTo(replaced, `${slug}/${other}`, meeting);
-      const later = listing.get(meeting.slug)?.findLast((other) => places.get(other)! < place);
-      if (meeting.minutes !== undefined && later !== undefined)
-        agreeing.set(meeting.minutes.file, dayOf(later));
+  const listing = listMinutesOnAgendas(meetings);
+  const places = new Map(meetings.map((meeting, place) => [meeting, place]));
+  meetings.forEach((meeting, place) => {
+    const [before, after] = [meetings[place + 1], meetings[place - 1]];
+    neighbours.set(meeting.slug, {
+      ...(before === undefined ? {} : { before: dayOf(before) }),
+      ...(after === undefined ? {} : { after: dayOf(after) }),
     });
-  }
-  const keyOf = ({ body, slug }: MeetingKey): string => `${body}/${slug}`;
-  return {
-    neighboursOf: (meeting) => neighbours.get(keyOf(meeting)) ?? {},
-    meetingsReplacedBy: (meeting) => replaced.get(keyOf(meeting)) ?? [],
-    findMeetingThatAgrees: (minutesFile) => agreeing.get(minutesFile),
-  };
+    const other = meeting.agenda?.status?.replacedBy;
+    if (other !== undefined) addTo(replaced, other, meeting);
+    const later = listing.get(meeting.slug)?.findLast((other) => places.get(other)! < place);
+    if (meeting.minutes !== undefined && later !== undefined)
+      agreeing.set(meeting.minutes.file, dayOf(later));
+  });
+  return { neighbours, replaced, agreeing };
 }
 
 /** The day alone: pages would otherwise depend on every word of the meetings beside theirs. */

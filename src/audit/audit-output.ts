@@ -5,9 +5,10 @@ import { applyAcceptances } from './apply-acceptances.ts';
 import { findMisplaced } from './find-misplaced.ts';
 import type { Finding, UnreadableFile } from './finding.ts';
 import type { Fingerprints } from './fingerprint.ts';
+import { isSuspicious } from './is-suspicious.ts';
 import { leaksFromDiscoveries } from './leaks-from-discoveries.ts';
 import { inspectFile, type InspectedFile } from './inspect-file.ts';
-import { findRawHits, type RawHits } from './raw-hits.ts';
+import { findRawHits } from './raw-hits.ts';
 import { searchView, type Discovery } from './search-view.ts';
 import { toShownPath } from './shown-path.ts';
 import { readViews, type UnreadableView } from './views.ts';
@@ -96,14 +97,6 @@ async function findTellingPaths(
     );
   }
   return telling;
-}
-
-/** Whether something was found that is not public as well. */
-function isSuspicious(
-  { found, stems, attachments }: RawHits,
-  { isSought, isSoughtStem, attachments: sought }: Fingerprints,
-): boolean {
-  return found.some(isSought) || stems.some(isSoughtStem) || attachments.some((hash) => sought.has(hash));
 }
 
 /** What is withheld in an inspected file, place by place, and what of it cannot be read. */

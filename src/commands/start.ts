@@ -1,5 +1,6 @@
 // `npm start`: builds the site, serves it to this machine, and builds it again when something is saved.
 
+import { buildApart } from '../command-line/build-apart.ts';
 import { explainFailure } from '../command-line/explain-failure.ts';
 import { guardProcess } from '../command-line/guard-process.ts';
 import { showOnOutput } from '../command-line/show-progress.ts';
@@ -7,6 +8,7 @@ import { parseStartOptions, type StartOptions } from '../command-line/parse-star
 import { countPublication } from '../ledger/count-publication.ts';
 import { summariseBuild } from '../ledger/summarise-build.ts';
 import { publish, templatesDirectory, type PublishOptions } from '../publish.ts';
+import { createLiveSite } from '../publish/live-site.ts';
 import { startSite, type BuiltSite } from '../serve/start-site.ts';
 
 guardProcess();
@@ -17,7 +19,9 @@ else await start(parsed);
 async function start({ options, optionsNow, port }: StartOptions): Promise<void> {
   try {
     const site = await startSite({
-      build: () => build(optionsNow()),
+      build: () => build(optionsNow(), () => optionsNow().date),
+      buildApart: (write) => buildApart(optionsNow(), write),
+      content: options.content,
       explainFailure,
       outputDirectory: options.output,
       watched: [options.content, options.data, templatesDirectory],
@@ -31,13 +35,14 @@ async function start({ options, optionsNow, port }: StartOptions): Promise<void>
   }
 }
 
-async function build(asked: PublishOptions): Promise<BuiltSite> {
+async function build(asked: PublishOptions, today: () => string): Promise<BuiltSite> {
   const { tell, say, close } = showOnOutput();
-  const shown = { ...asked, onProgress: tell, onNote: say };
-  const { publication, plan, withheld, site, options } = await publish(shown).finally(close);
+  const planned = await publish({ ...asked, onProgress: tell, onNote: say }).finally(close);
+  const { publication, plan, withheld, site, options } = planned;
   return {
     basePath: site.basePath,
     summary: summariseBuild(countPublication(publication), plan.pages.length, withheld.notes, options.date),
+    live: createLiveSite(planned, today),
   };
 }
 

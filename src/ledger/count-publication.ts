@@ -1,4 +1,4 @@
-import type { MinuteBlock, Publication } from '../model/publication.ts';
+import type { MinuteBlock, Publication, PublicMeeting } from '../model/publication.ts';
 
 /** How much of everything a publication holds. */
 export interface PublicationCounts {
@@ -12,8 +12,6 @@ export interface PublicationCounts {
 /** Counts a publication. Items are those of agendas, and of minutes where no agenda is held; open and restricted alike. */
 export function countPublication(publication: Publication): PublicationCounts {
   const meetings = publication.bodies.flatMap((body) => body.meetings);
-  const minutes = meetings.flatMap((meeting) => meeting.minutes?.minutes ?? []);
-  const isResolution = (block: MinuteBlock): boolean => block.kind === 'resolution';
   return {
     bodies: publication.bodies.length,
     meetings: meetings.length,
@@ -32,6 +30,13 @@ export function countPublication(publication: Publication): PublicationCounts {
         (meeting.agenda?.parts.flatMap((part) => part.items).length ?? meeting.minutes?.minutes.length ?? 0),
       0,
     ),
-    resolutions: minutes.flatMap((minute) => minute.text).filter(isResolution).length,
+    resolutions: countResolutions(meetings),
   };
+}
+
+/** Counts the public resolutions of meetings. */
+export function countResolutions(meetings: readonly PublicMeeting[]): number {
+  const minutes = meetings.flatMap((meeting) => meeting.minutes?.minutes ?? []);
+  const isResolution = (block: MinuteBlock): boolean => block.kind === 'resolution';
+  return minutes.flatMap((minute) => minute.text).filter(isResolution).length;
 }

@@ -1,4 +1,5 @@
 import { digestOf, type BuildMemory } from './build-memory.ts';
+import type { BodyFrontMatter } from '../model/front-matter/body.ts';
 import type { Problem } from '../model/problem.ts';
 import { countProgress, type TellProgress } from '../model/progress.ts';
 import type { ListedFile } from '../model/source.ts';
@@ -20,6 +21,10 @@ import {
 /** A body's own page, split; without what is withheld of it, but for its fingerprints. */
 export interface BodyRecord extends Omit<SplitBody, 'pieces'> {
   readonly withheld: WithheldOfMeeting;
+  /** The body's settings, by which its meetings are split. */
+  readonly frontMatter: BodyFrontMatter;
+  /** Of its own page. */
+  readonly pageDigests: readonly string[];
 }
 
 /** All papers split in two: what is public, and of what is withheld no word. */
@@ -46,20 +51,37 @@ export async function splitPapers(
   for (const [slug, files] of groupBy(listed.files, bodyOf)) {
     const page = readBodyPage(slug, files, settings.content);
     problems.push(...page.problems);
-    const bodyFrontMatter = page.body?.frontMatter;
-    if (page.body !== undefined) bodies.push(await recordBody(splitBody(page.body), settings.key));
+    const frontMatter = page.body?.frontMatter;
+    const pageDigests = files.filter(isBodyPage).map(({ digest }) => digest);
+    if (page.body !== undefined && frontMatter !== undefined)
+      bodies.push({
+        ...(await recordBody(splitBody(page.body), settings.key)),
+        ...{ frontMatter, pageDigests },
+      });
     const ofMeetings = files.filter((file) => meetingOf(file) !== undefined);
     for (const [meeting, own] of groupBy(ofMeetings, (file) => meetingOf(file)!))
-      tasks.push({
-        ...{ body: slug, slug: meeting, files: own },
-        digest: digestOf(
-          own.map(({ file, digest }) => [file, digest]),
-          files.filter(isBodyPage).map(({ digest }) => digest),
-        ),
-        ...(bodyFrontMatter === undefined ? {} : { bodyFrontMatter }),
-      });
+      tasks.push(taskOf({ body: slug, slug: meeting }, own, { frontMatter, pageDigests }));
   }
   return { bodies, meetings: await splitOrRemember(tasks, settings, memory, tell), problems };
+}
+
+/** What is to be split of one meeting, by its files and its body's own page. */
+export function taskOf(
+  meeting: Pick<SplitTask, 'body' | 'slug'>,
+  files: readonly ListedFile[],
+  {
+    frontMatter,
+    pageDigests,
+  }: { readonly frontMatter: BodyFrontMatter | undefined; readonly pageDigests: readonly string[] },
+): SplitTask {
+  return {
+    ...{ body: meeting.body, slug: meeting.slug, files },
+    digest: digestOf(
+      files.map(({ file, digest }) => [file, digest]),
+      pageDigests,
+    ),
+    ...(frontMatter === undefined ? {} : { bodyFrontMatter: frontMatter }),
+  };
 }
 
 /** A split as it is kept: it holds from the day that it was made for until the first paper's day comes. */
@@ -139,7 +161,10 @@ function readBodyPage(
   return validateBody(slug, parsed.source.papers[0]);
 }
 
-async function recordBody({ pieces, ...split }: SplitBody, key: Uint8Array): Promise<BodyRecord> {
+async function recordBody(
+  { pieces, ...split }: SplitBody,
+  key: Uint8Array,
+): Promise<Omit<BodyRecord, 'frontMatter' | 'pageDigests'>> {
   return { ...split, withheld: await recordWithheld(pieces, [], key) };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, problemAt } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
@@ -21,6 +21,34 @@ export interface ListedContent {
  * `onFolder` is called at each folder. It waits for the disk: ten thousand small files, each asked for by itself, take three times as long.
  */
 export function listContentFiles(directory: string, onFolder: () => void = () => undefined): ListedContent {
+  return listBelow(directory, [], onFolder);
+}
+
+/**
+ * Lists the files of one meeting as `listContentFiles` does. Where there is no folder of that name there are none; undefined
+ * where it is a link or has no place in the layout, so that all of `content/` must be listed to say what is wrong.
+ */
+export function listMeetingFiles(
+  directory: string,
+  body: string,
+  meeting: string,
+): ListedContent | undefined {
+  const steps = [body, meeting];
+  try {
+    const place = findPlace(steps, kindOf(lstatSync(join(directory, ...steps))));
+    return place.kind === 'folder' ? listBelow(directory, steps) : undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return { files: [], problems: [] };
+    throw error;
+  }
+}
+
+function listBelow(
+  directory: string,
+  top: readonly string[],
+  onFolder: () => void = () => undefined,
+): ListedContent {
   const files: ListedFile[] = [];
   const problems: Problem[] = [];
   const readFolder = (steps: readonly string[]): void => {
@@ -51,7 +79,7 @@ export function listContentFiles(directory: string, onFolder: () => void = () =>
       }
     }
   };
-  readFolder([]);
+  readFolder(top);
   return { files, problems };
 }
 

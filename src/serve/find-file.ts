@@ -7,6 +7,8 @@ export type Found =
   | { readonly kind: 'file'; readonly file: string; readonly bytes: Buffer }
   /** A page's address without its last slash: the links in the page count on the slash. */
   | { readonly kind: 'folder' }
+  /** It holds what was restricted a moment ago, and is being made again. */
+  | { readonly kind: 'held back' }
   | { readonly kind: 'nothing' };
 
 /**
@@ -30,8 +32,8 @@ export async function findFile(directory: string, path: string): Promise<Found> 
   }
 }
 
-/** The names between the slashes, or none when one of them could lead out of the folder or to a hidden file. */
-function namesOf(path: string): readonly string[] | undefined {
+/** The names between the slashes of an address, or none when one of them could lead out of the folder or to a hidden file. */
+export function namesOf(path: string): readonly string[] | undefined {
   try {
     const names = path
       .split('/')

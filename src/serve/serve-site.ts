@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { contentTypeOf } from './content-type.ts';
-import { findFile } from './find-file.ts';
+import { findFile, type Found } from './find-file.ts';
 import { listenOnFreePort } from './listen-on-free-port.ts';
 import { openDataHeaders, securityHeaders } from './security-headers.ts';
 
 interface ServeOptions {
   /** The built site; it may be swapped for another at any time. */
   readonly directory: string;
+  /** What an address of the site leads to, where more is known than the built site has. */
+  readonly find?: (address: string) => Promise<Found>;
   /** Asked for each request, since an edit of `data/site.yaml` may change it: `/`, or `/meetings/`. */
   readonly basePath: () => string;
   /** The port to begin with; 0 lets the system choose. */
@@ -21,9 +23,14 @@ export interface SiteServer {
 }
 
 /** Serves a built site to this machine only, as a public server would: the same addresses, 404 page and headers. */
-export async function serveSite({ directory, basePath, port }: ServeOptions): Promise<SiteServer> {
+export async function serveSite({
+  directory,
+  find = (address) => findFile(directory, address),
+  basePath,
+  port,
+}: ServeOptions): Promise<SiteServer> {
   const server = createServer((request, response) => {
-    answer(request, response, directory, basePath()).catch((error: unknown) => {
+    answer(request, response, find, basePath()).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -41,7 +48,7 @@ export async function serveSite({ directory, basePath, port }: ServeOptions): Pr
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  directory: string,
+  find: NonNullable<ServeOptions['find']>,
   basePath: string,
 ): Promise<void> {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -54,27 +61,36 @@ async function answer(
   const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
   if (!path.startsWith(basePath)) {
     if (path === '/' || `${path}/` === basePath) redirect(response, basePath);
-    else await sendMissing(request, response, directory);
+    else await sendMissing(request, response, find);
     return;
   }
   const address = `/${path.slice(basePath.length)}`;
   if (address.startsWith(openDataHeaders.folder)) {
     for (const [name, value] of Object.entries(openDataHeaders.headers)) response.setHeader(name, value);
   }
-  const found = await findFile(directory, address);
+  const found = await find(address);
   if (found.kind === 'file') send(request, response, 200, found);
+  else if (found.kind === 'held back') sendHeldBack(request, response);
   else if (found.kind === 'folder') redirect(response, `${path}/${query === undefined ? '' : `?${query}`}`);
-  else await sendMissing(request, response, directory);
+  else await sendMissing(request, response, find);
 }
 
 async function sendMissing(
   request: IncomingMessage,
   response: ServerResponse,
-  directory: string,
+  find: NonNullable<ServeOptions['find']>,
 ): Promise<void> {
-  const found = await findFile(directory, '/404.html');
+  const found = await find('/404.html');
   const plain = { file: '404.txt', bytes: Buffer.from('There is no page here.\n') };
   send(request, response, 404, found.kind === 'file' ? found : plain);
+}
+
+/** For the moment: it comes back when the whole site is built. */
+function sendHeldBack(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Retry-After', '10');
+  const words =
+    'This page is being made again, because something on it was restricted a moment ago. Look again when the site is built.\n';
+  send(request, response, 503, { file: 'held-back.txt', bytes: Buffer.from(words) });
 }
 
 function send(

@@ -40,6 +40,11 @@ async function build(): Promise<BuiltSite> {
 async function start(): Promise<StartedSite> {
   started = await startSite({
     build,
+    // Only what a live site knows is built apart.
+    buildApart: () => {
+      throw new Error('nothing is built apart');
+    },
+    content: join(root, 'content'),
     explainFailure: (error) => `${error instanceof PublishError ? error.problems[0]!.what : 'A fault.'}\n`,
     outputDirectory: join(root, '_site'),
     watched: [join(root, 'content')],

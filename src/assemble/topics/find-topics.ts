@@ -1,5 +1,5 @@
 import { slug } from '../../markdown/slug.ts';
-import type { Publication } from '../../model/publication.ts';
+import type { Publication, PublicBody, PublicMeeting } from '../../model/publication.ts';
 import { compareText } from '../../model/problem.ts';
 import { createIdTaker } from '../item-anchor.ts';
 import type { TopicItem } from './list-topic-items.ts';
@@ -20,7 +20,7 @@ export interface Topic {
  */
 export function findTopics(publication: Publication): Topic[] {
   const items = publication.bodies.flatMap((body) =>
-    body.meetings.flatMap((meeting) => listTopicItems(body, meeting)),
+    body.meetings.flatMap((meeting) => keyItems(body, meeting)),
   );
   const compareItems = createComparison(publication);
   const groups = [...groupItems(items).entries()]
@@ -39,17 +39,38 @@ interface Group {
   readonly items: TopicItem[];
 }
 
+/** An item, and what it has in common with the others of its topic; without that it is of none. */
+interface KeyedItem {
+  readonly item: TopicItem;
+  readonly key: string | undefined;
+}
+
+/** While a site is served, one meeting changes at a time, and ten thousand papers would be listed again. */
+const keyed = new WeakMap<PublicMeeting, readonly KeyedItem[]>();
+
+function keyItems(body: PublicBody, meeting: PublicMeeting): readonly KeyedItem[] {
+  const known = keyed.get(meeting);
+  if (known !== undefined && known.every(({ item }) => item.body === body)) return known;
+  const items =
+    known?.map(({ item, key }) => ({ item: { ...item, body }, key })) ??
+    listTopicItems(body, meeting).map((item) => ({ item, key: keyOf(item) }));
+  keyed.set(meeting, items);
+  return items;
+}
+
+function keyOf(item: TopicItem): string | undefined {
+  return item.topic === undefined ? topicKeyOfTitle(item.title, yearOfItem(item)) : topicKey(item.topic);
+}
+
 /** The same words in two bodies may mean two things, so that a title counts within its body; a topic that an officer wrote counts everywhere. */
-function groupItems(items: readonly TopicItem[]): Map<string, Group> {
+function groupItems(items: readonly KeyedItem[]): Map<string, Group> {
   const written = new Map<string, Set<string>>();
-  for (const { topic, body } of items) {
-    const key = topic === undefined ? undefined : topicKey(topic);
-    if (key !== undefined) written.set(key, (written.get(key) ?? new Set()).add(body.slug));
+  for (const { item, key } of items) {
+    if (item.topic === undefined || key === undefined) continue;
+    written.set(key, (written.get(key) ?? new Set()).add(item.body.slug));
   }
   const groups = new Map<string, Group>();
-  for (const item of items) {
-    const key =
-      item.topic === undefined ? topicKeyOfTitle(item.title, yearOfItem(item)) : topicKey(item.topic);
+  for (const { item, key } of items) {
     if (key === undefined) continue;
     const isShared = item.topic !== undefined || written.get(key)?.has(item.body.slug) === true;
     const name = isShared ? key : `${item.body.slug}/${key}`;

@@ -20,26 +20,28 @@ export interface TopicFinder {
 
 /** Makes the finders once for all pages. */
 export function createTopicFinder(topics: readonly Topic[]): TopicFinder {
-  const places = new Map<string, TopicPlace>();
+  const ofMeetings = new Map<string, TopicPlace[]>();
   for (const topic of topics) {
     for (const item of topic.items) {
-      const place = { topic, item };
-      const add = (kind: Kind, name: string): Map<string, TopicPlace> =>
-        places.set(keyOf(kind, item.meeting, name), place);
-      if (item.itemAnchor !== undefined) add('item', item.itemAnchor);
-      for (const { anchor } of item.minutes) add('minute', anchor);
-      for (const { name } of item.reports) add('report', name);
+      const key = keyOf(item.meeting);
+      const places = ofMeetings.get(key);
+      if (places === undefined) ofMeetings.set(key, [{ topic, item }]);
+      else places.push({ topic, item });
     }
   }
+  // The last, should two have one name.
   const find =
-    (kind: Kind) =>
+    (isOf: (item: TopicItem, name: string) => boolean) =>
     (meeting: MeetingKey, name: string): TopicPlace | undefined =>
-      places.get(keyOf(kind, meeting, name));
-  return { all: topics, ofItem: find('item'), ofMinute: find('minute'), ofReport: find('report') };
+      ofMeetings.get(keyOf(meeting))?.findLast(({ item }) => isOf(item, name));
+  return {
+    all: topics,
+    ofItem: find((item, anchor) => item.itemAnchor === anchor),
+    ofMinute: find((item, anchor) => item.minutes.some((minute) => minute.anchor === anchor)),
+    ofReport: find((item, name) => item.reports.some((report) => report.name === name)),
+  };
 }
 
-type Kind = 'item' | 'minute' | 'report';
-
-function keyOf(kind: Kind, meeting: MeetingKey, name: string): string {
-  return `${kind} ${meeting.body}/${meeting.slug}/${name}`;
+function keyOf({ body, slug }: MeetingKey): string {
+  return `${body}/${slug}`;
 }
