@@ -29,8 +29,6 @@ export interface BuildMemory extends SealedValues {
     files: ReadonlyMap<string, string>,
     isKept: (file: string) => boolean,
   ) => void;
-  /** By body, the number of the joined part that it was made in, from 1. */
-  readonly partOfBody: ReadonlyMap<string, number>;
   /** What was left aside and why, in whole sentences. */
   readonly notes: () => readonly string[];
 }
@@ -68,7 +66,6 @@ export function openBuildMemory({
     key,
     directory,
     lastFiles: () => values.find<LastFiles>('output', 'last') ?? [],
-    partOfBody: parts.partOfBody,
     takeFile: (sha256, path) =>
       folders.some((folder) => {
         const onDamaged = (): number =>

@@ -5,15 +5,13 @@ import { openSealedValues, type SealedValues } from '../cache/sealed-values.ts';
 interface JoinedParts {
   /** Those that are of use. */
   readonly caches: readonly Cache[];
-  /** By body, the number of the part that it was made in, from 1. */
-  readonly partOfBody: ReadonlyMap<string, number>;
   /** What was left aside and why, in whole sentences. */
   readonly notes: () => readonly string[];
 }
 
-const kind = 'part';
+const kind = 'bodies-of-part';
 /** The one value of its kind. */
-const name = 'bodies';
+const name = 'all';
 
 /** Says in a cache whose bodies' papers it was made from. */
 export function keepBodiesOfPart(values: SealedValues, bodies: ReadonlySet<string>): void {
@@ -28,8 +26,7 @@ export function openJoinedParts(
 ): JoinedParts {
   const caches: Cache[] = [];
   const refusals: string[] = [];
-  const partOfBody = new Map<string, number>();
-  for (const [place, directory] of directories.entries()) {
+  for (const directory of directories) {
     const opened = openOtherCache(directory, version);
     if ('refusal' in opened) {
       refusals.push(opened.refusal);
@@ -42,8 +39,7 @@ export function openJoinedParts(
       );
       continue;
     }
-    for (const body of bodies) partOfBody.set(body, place + 1);
     caches.push(opened.cache);
   }
-  return { caches, partOfBody, notes: () => [...refusals, ...caches.flatMap((each) => each.notes())] };
+  return { caches, notes: () => [...refusals, ...caches.flatMap((each) => each.notes())] };
 }

@@ -180,7 +180,7 @@ describe('a part that is not as it should be', () => {
 
   it.each([
     ['pages', (file: string) => file.includes('/files/'), 'A page that was kept'],
-    ['values', (file: string) => !/\/files\/|bodies$|minutebook-cache/.test(file), 'is damaged'],
+    ['values', (file: string) => !/\/files\/|bodies-of-part|minutebook-cache/.test(file), 'is damaged'],
   ])('is made again, with a word, where its %s are damaged', async (what, isSpoilt, words) => {
     const spoilt = copyOf('part1', `spoilt-${what}`);
     for (const file of filesIn(spoilt))
@@ -235,6 +235,27 @@ describe('a part that is not as it should be', () => {
     expect(problems.map(({ code }) => code)).toContain('audit-words');
     expect(readdirSync(cache)).not.toContain('files');
     expect(readdirSync(folder)).not.toContain('leaking-part.part');
+  });
+
+  it('is published by no joining build where it says what another part withholds', async () => {
+    const own = writeSite(join(folder, 'overlap'));
+    const words = 'The tenant of the pier lease wants to leave before the summer.';
+    for (const paper of ['parish-council/2024-01-09/d1-lease.md', 'harbour-board/2024-01-09/b1-pier.md']) {
+      const file = join(own.content, paper);
+      writeFileSync(file, `${readFileSync(file, 'utf8')}\n${words}\n`);
+    }
+    const { content, data } = own;
+    const options = { content, data, date: dayOf(own), acceptanceKey: secret };
+    const joined = [1, 2].map((number) => join(folder, `overlap-${number}`));
+    for (const [place, cache] of joined.entries())
+      await publishPart({ ...options, cache, output: `${cache}.part` }, { number: place + 1, of: 2 });
+    const output = join(folder, 'overlap-site');
+    const problems = await problemsOf(() =>
+      publish({ ...options, output, joined, cache: join(folder, 'overlap-cache') }),
+    );
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems).toEqual(await problemsOf(() => publish({ ...options, output })));
+    expect(readdirSync(folder)).not.toContain('overlap-site');
   });
 
   it('is not made where its folder holds something else', async () => {
