@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies } from './install.mjs';
+import { programOf } from './program.mjs';
 import { root } from './root.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -15,13 +16,16 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(command)) refuse();
 ensureDependencies();
 // The one command that looks at pages in a browser; it gets one as the tests do.
 if (name === 'accessibility') ensureBrowser();
-// Resolved from the project, since the user's folder may have no tsx, or another.
-const tsx = import.meta.resolve('tsx');
 // Most of what a build makes is short-lived: with the usual small nursery a tenth of its time goes to copying what lives a moment longer.
-const child = spawn(process.execPath, ['--max-semi-space-size=64', '--import', tsx, command, ...args], {
+const program = await programOf(name);
+const child = spawn(process.execPath, ['--max-semi-space-size=64', ...program.args, ...args], {
   cwd: userFolder(),
   // Otherwise tsx would obey a tsconfig.json that happens to stand in the user's folder.
-  env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
+  env: {
+    ...process.env,
+    TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
+    ...(program.threads === undefined ? {} : { MINUTEBOOK_THREADS: program.threads }),
+  },
   stdio: 'inherit',
 });
 

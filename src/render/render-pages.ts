@@ -1,4 +1,3 @@
-import Eleventy from '@11ty/eleventy';
 import type { Page } from '../model/page.ts';
 import { assertEveryPageWritten } from './assert-every-page-written.ts';
 import { configureEleventy } from './configure-eleventy.ts';
@@ -44,6 +43,8 @@ async function renderSome(
   render: RenderPage,
 ): Promise<void> {
   const { renderPage, throwFailure } = deferFailure(render);
+  // Takes a while to be read, and `npm run check` never needs it.
+  const { default: Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(undefined, undefined, {
     configPath: false,
     quietMode: true,

@@ -1,10 +1,11 @@
-// What a thread runs: TypeScript is made readable in it, then it answers the tasks of one module.
+// What a thread runs: it answers the tasks of one module, which `scripts/program.mjs` may have bundled.
 
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { register } from 'tsx/esm/api';
 
-register();
-const { createAnswerer } = await import(workerData.module);
+const { createAnswerer } = await import(await readable(workerData.module));
 const answer = await createAnswerer(workerData.data);
 
 parentPort.on('message', async ({ number, task }) => {
@@ -14,3 +15,14 @@ parentPort.on('message', async ({ number, task }) => {
     parentPort.postMessage({ number, error });
   }
 });
+
+/** The module's bundle or, where there is none, the module itself, with TypeScript made readable in this thread. */
+async function readable(module) {
+  const folder = process.env['MINUTEBOOK_THREADS'];
+  const bundled =
+    folder === undefined ? undefined : join(folder, `${basename(fileURLToPath(module), '.ts')}.mjs`);
+  if (bundled !== undefined && existsSync(bundled)) return pathToFileURL(bundled).href;
+  const { register } = await import('tsx/esm/api');
+  register();
+  return module;
+}
