@@ -129,11 +129,16 @@ function gatherOurs(
 ): OurMeasurements | undefined {
   if (rounds.length === 0) return undefined;
   const output = measuredOutput(folders);
+  const inParts = rounds.find((round) => round.inParts !== undefined)?.inParts;
   return {
     cold: rounds.map(({ cold }) => cold),
     afterCurrent: rounds.map(({ afterCurrent }) => afterCurrent),
     afterSettled: rounds.map(({ afterSettled }) => afterSettled),
-    differingFiles: rounds.flatMap(({ differingFiles }) => differingFiles),
+    differingFiles: rounds.flatMap(({ differingFiles, inParts }) => [
+      ...differingFiles,
+      ...(inParts?.differingFiles ?? []),
+    ]),
+    ...(inParts === undefined ? {} : { inParts }),
     editToPage,
     output: measureFolder(output),
     index: measureFolder(output, isOfIndex),

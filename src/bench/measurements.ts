@@ -1,4 +1,5 @@
 import type { Sample } from './measure/run-program.ts';
+import type { PartsMeasurement } from './ours/measure-parts.ts';
 import type { FolderSize } from './measure/measure-folder.ts';
 
 /** What was measured of our own builds of one corpus, a sample for each round. */
@@ -8,6 +9,8 @@ export interface OurMeasurements {
   readonly afterSettled: readonly Sample[];
   /** Files in which the output after a correction differs from a cold publish of the same papers. */
   readonly differingFiles: readonly string[];
+  /** The same papers made in two parts, each in a process of its own, and joined. */
+  readonly inParts?: PartsMeasurement;
   /** Milliseconds from saving a paper to its page under `npm start`. */
   readonly editToPage: readonly number[];
   readonly output: FolderSize;

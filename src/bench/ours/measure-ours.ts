@@ -1,6 +1,7 @@
 import { compareFolders } from '../measure/compare-folders.ts';
 import { runProgram, type Sample } from '../measure/run-program.ts';
 import { correctPaper, listCorrectable } from './correctable-papers.ts';
+import { measureParts, type PartsMeasurement } from './measure-parts.ts';
 import { forget, ourCommand, outputOf, type OurFolders } from './our-commands.ts';
 
 /** What one round of ours gave. */
@@ -10,6 +11,8 @@ export interface OurRound {
   readonly afterSettled: Sample;
   /** Files in which a corrected output differs from a cold publish of the same papers; empty where that was not asked. */
   readonly differingFiles: readonly string[];
+  /** The same papers made in two parts and joined; absent where it was not asked. */
+  readonly inParts?: PartsMeasurement;
 }
 
 const measured = 'measured';
@@ -35,9 +38,13 @@ export async function measureOurs(folders: OurFolders, compares: boolean): Promi
   forget(folders, measured);
   try {
     const cold = await publish();
+    const inParts = compares ? await measureParts(folders, measured) : undefined;
     const afterCurrent = await correct(papers.at(-1));
     const afterSettled = await correct(papers[0]);
-    return { cold, afterCurrent, afterSettled, differingFiles };
+    return {
+      ...{ cold, afterCurrent, afterSettled, differingFiles },
+      ...(inParts === undefined ? {} : { inParts }),
+    };
   } finally {
     for (const putBack of undo) putBack();
   }

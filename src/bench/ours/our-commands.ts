@@ -33,6 +33,12 @@ export function ourCommand(command: 'build' | 'start', folders: OurFolders, name
   };
 }
 
+/** The command that makes a part of the bodies (`1/2`) alone and keeps it in a folder. */
+export function partCommand({ content, data }: OurFolders, part: string, cache: string): Program {
+  const args = ['--part', part, '--cache', cache, '--content', content, '--data', data, '--date', corpusDate];
+  return { command: process.execPath, args: [runner, 'build-part', ...args] };
+}
+
 /** Deletes output, cache and all else that builds of that name have left, so that the next one is cold. */
 export function forget({ work }: OurFolders, name: string): void {
   rmSync(join(work, name), { recursive: true, force: true });

@@ -60,6 +60,10 @@ function compareSize(size: SizeMeasurements): Comparison[] {
       [secondsOf(our?.afterSettled), peerSeconds],
       goals.settled,
     ),
+    line('Publish in two parts: the parts, at the same time', 'seconds', [
+      our?.inParts && [Math.max(...our.inParts.parts.map(({ seconds }) => seconds))],
+    ]),
+    line('and joining them', 'seconds', [our?.inParts && [our.inParts.join.seconds]]),
     line('Peak memory, after a correction', 'bytes', [
       our && bytesOf([...our.afterCurrent, ...our.afterSettled]),
       peerBytes,
