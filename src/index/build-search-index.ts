@@ -47,6 +47,9 @@ export async function buildSearchIndex({
   onRecords = () => undefined,
 }: SearchIndexOptions): Promise<{ files: readonly string[] }> {
   const summaries: ShardSummary[] = [];
+  /** Parts that a second shard holds too, made for the first. */
+  const shared = new Map<string, Uint8Array>();
+  const claim = countOnce(onRecords);
   for (const plan of planShards(records.map(recordHead), date)) {
     const digests = new Map(
       plan.parts.map((part) => [part, digestOfPart(part, records, basePath, language)]),
@@ -54,21 +57,25 @@ export async function buildSearchIndex({
     const digest = digestOfShard(plan, digests);
     const taken = kept?.takeShard(digest);
     if (taken !== undefined) {
-      for (const part of digests.values()) kept?.retainPart(part);
+      for (const [part, partDigest] of digests) {
+        kept?.retainPart(partDigest);
+        claim(partDigest)(part.records.length);
+      }
       summaries.push(taken);
-      onRecords(plan.parts.reduce((sum, part) => sum + part.records.length, 0));
       continue;
     }
     const readPart = async (part: PartPlan): Promise<Uint8Array> => {
       const partDigest = digests.get(part)!;
-      const known = kept?.findPart(partDigest);
+      const tell = claim(partDigest);
+      const known = shared.get(partDigest) ?? kept?.findPart(partDigest);
       if (known !== undefined) {
-        onRecords(part.records.length);
+        tell(part.records.length);
         return known;
       }
       const own = part.records.map(({ number }) => records[number]!);
-      const made = await indexPart({ records: own, basePath, language, onRecord: () => onRecords(1) });
+      const made = await indexPart({ records: own, basePath, language, onRecord: () => tell(1) });
       kept?.keepPart(partDigest, made);
+      if (part.home !== plan.name) shared.set(partDigest, made);
       return made;
     };
     const made = await buildShard({ plan, readPart, writeFile, language });
@@ -77,4 +84,14 @@ export async function buildSearchIndex({
   }
   const common = joinShards({ summaries, writeFile, language });
   return { files: [...summaries.flatMap(({ files }) => files), ...common].sort() };
+}
+
+/** Records are counted for whoever asks for their part first: two shards may hold one, and the count would pass its end. */
+function countOnce(onRecords: (count: number) => void): (part: string) => (count: number) => void {
+  const claimed = new Set<string>();
+  return (part) => {
+    if (claimed.has(part)) return () => undefined;
+    claimed.add(part);
+    return onRecords;
+  };
 }

@@ -20,22 +20,24 @@ interface ShardOptions {
 /** What is known of a shard without opening it; values of JSON. */
 export interface ShardSummary {
   readonly name: string;
+  /** The shard that holds all of its records too. */
+  readonly within?: string;
   readonly records: number;
   /** Kinds of its records: `agenda`, `report`, `minutes`, `resolution`. */
   readonly types: readonly string[];
   /** Of its records: `2021`. */
   readonly years: readonly string[];
-  /** In its folder: the table of contents, and the list of its records. */
+  /** In its folder: the table of contents, with the list of its records. */
   readonly contentsFile: string;
-  readonly recordsFile: string;
   /** All of its files, from the output's root. */
   readonly files: readonly string[];
 }
 
 /**
  * Merges what Pagefind made of parts into one index as Pagefind would lay it out, and writes it into the shard's folder
- * under `pagefind/`. The same parts give the same bytes. Filters and sorts are left out: the search page has them from
- * the list of records. Throws when a part is not laid out as Pagefind 1.5.2 lays it out, or a file stands already.
+ * under `pagefind/`, but for the files of records whose home is another shard. The same parts give the same bytes.
+ * Filters and sorts are left out: the search page has them from the list of records. Throws when a part is not laid out
+ * as Pagefind 1.5.2 lays it out, or a file stands already.
  */
 export async function buildShard(options: ShardOptions): Promise<ShardSummary> {
   const { plan, writeFile } = options;
@@ -50,8 +52,12 @@ export async function buildShard(options: ShardOptions): Promise<ShardSummary> {
   const pages: Cbor[] = [];
   const listed: ListedRecord[] = [];
   const parts: (PartIndex & { readonly firstPage: number })[] = [];
-  const names = new Map<string, string>();
+  // By home: a record has the name that the shard gives it in whose folder it stands.
+  const namesOf = new Map<string, Map<string, string>>();
   for (const part of plan.parts) {
+    const names = namesOf.get(part.home) ?? new Map<string, string>();
+    namesOf.set(part.home, names);
+    const isOwn = part.home === plan.name;
     const index = readPartIndex(await options.readPart(part));
     // Their texts are not kept: a large shard has many.
     parts.push({ ...index, records: [], firstPage: pages.length });
@@ -59,9 +65,9 @@ export async function buildShard(options: ShardOptions): Promise<ShardSummary> {
       // Pagefind's names are short, and told apart within a part only.
       const longName = nameOfContent(language, fragment, 13);
       const ownName = (names.get(name) ?? longName) === longName ? name : longName;
-      if (!names.has(ownName)) write(`fragment/${ownName}.pf_fragment`, fragment);
+      if (isOwn && !names.has(ownName)) write(`fragment/${ownName}.pf_fragment`, fragment);
       names.set(ownName, longName);
-      pages.push([ownName, words]);
+      pages.push([isOwn ? ownName : `../../${part.home}/fragment/${ownName}`, words]);
       listed.push({ filters: readFilters(fragment), place: part.records[number]!.place });
     }
   }
@@ -76,21 +82,20 @@ export async function buildShard(options: ShardOptions): Promise<ShardSummary> {
   }
   const bounds = shortenBounds(chunks).map(({ from, to }, index) => [from, to, chunks[index]!.name]);
   const version = parts.find((part) => part.version !== '')?.version ?? '';
-  const contents = packIndexFile(encodeCbor([version, pages, bounds, [], [], fields]));
+  // Pagefind takes no notice of what follows its own, and the page is spared a request for it.
+  const list = listRecords(listed);
+  const contents = packIndexFile(encodeCbor([version, pages, bounds, [], [], fields, list]));
   const contentsFile = `pagefind.${nameOfContent(language, contents, 10)}.pf_meta`;
   write(contentsFile, contents);
-  const list = listRecords(listed);
-  const recordsFile = `records.${nameOfContent(language, Buffer.from(list), 10)}.json`;
-  write(recordsFile, list);
   const distinct = (name: string): readonly string[] =>
     [...new Set(listed.flatMap(({ filters }) => filters[name] ?? []))].sort();
   return {
     name: plan.name,
+    ...(plan.within === undefined ? {} : { within: plan.within }),
     records: pages.length,
     types: distinct('type'),
     years: [...new Set(distinct('date').map((date) => date.slice(0, 4)))],
     contentsFile,
-    recordsFile,
     files: files.sort(),
   };
 }

@@ -14,15 +14,16 @@ export function digestOfPart(
   return hash.digest('hex');
 }
 
-/** Digest of all that a shard is made from: its parts, and the places of their records. */
+/** Digest of all that a shard is made from: its parts, where their files stand, and the places of their records. */
 export function digestOfShard(plan: ShardPlan, digests: ReadonlyMap<PartPlan, string>): string {
   const parts = plan.parts.map((part) => [
     part.name,
+    part.home,
     digests.get(part),
     part.records.map(({ place }) => place),
   ]);
   return createHash('sha256')
-    .update(JSON.stringify([plan.name, parts]))
+    .update(JSON.stringify([plan.name, plan.within, parts]))
     .digest('hex');
 }
 

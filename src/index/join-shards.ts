@@ -14,13 +14,13 @@ interface JoinOptions {
  * output's root.
  */
 export function joinShards({ summaries, writeFile, language }: JoinOptions): readonly string[] {
-  const shards = summaries.map(({ name, records, types, years, contentsFile, recordsFile }) => ({
+  const shards = summaries.map(({ name, within, records, types, years, contentsFile }) => ({
     name,
+    ...(within === undefined ? {} : { within }),
     records,
     types,
     years,
     contents: contentsFile,
-    list: recordsFile,
   }));
   const list = JSON.stringify({ language: indexLanguage(language), shards });
   const file = `${folder}/shards.json`;

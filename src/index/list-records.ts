@@ -1,4 +1,5 @@
 import { compareText } from '../model/problem.ts';
+import type { Cbor } from './cbor.ts';
 
 /** What a record is, by the names of its filters. */
 export type Filters = { readonly [name: string]: readonly string[] };
@@ -14,17 +15,17 @@ export interface ListedRecord {
 const names = ['body', 'type', 'date', 'outcome', 'item', 'minute', 'resolution'];
 
 /**
- * Lists what the records of a shard are, in the order of the shard, as JSON. Pagefind gives that only by searching for
- * nothing, value by value, for which it loads the whole index. A record costs two or three bytes here once the host has
- * packed the file: what it is stands as a number in a list of distinct values, each of them a list.
+ * Lists what the records of a shard are, in the order of the shard: for each filter its name, its distinct values, each
+ * of them a list, and for each record the number of its value among them; then the records' places in their days.
+ * Pagefind gives that only by searching for nothing, value by value, for which it loads the whole index. A record costs
+ * two or three bytes here once it is packed.
  */
-export function listRecords(records: readonly ListedRecord[]): string {
-  const columns = names.map((name) => listColumn(records.map(({ filters }) => filters[name] ?? [])));
-  return JSON.stringify({
-    values: Object.fromEntries(names.map((name, index) => [name, columns[index]!.values])),
-    records: Object.fromEntries(names.map((name, index) => [name, columns[index]!.places])),
-    place: records.map(({ place }) => place),
+export function listRecords(records: readonly ListedRecord[]): Cbor {
+  const columns = names.map((name) => {
+    const { values, places } = listColumn(records.map(({ filters }) => filters[name] ?? []));
+    return [name, values, places];
   });
+  return [columns, records.map(({ place }) => place)];
 }
 
 function listColumn(cells: readonly (readonly string[])[]): {

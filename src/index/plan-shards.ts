@@ -21,12 +21,16 @@ interface PlannedRecord {
 /** Records of one kind and one year that Pagefind indexes together: what a change among them makes anew. */
 export interface PartPlan {
   readonly name: string;
+  /** The shard in whose folder the files of its records stand. Another that holds the part too refers to them there. */
+  readonly home: string;
   readonly records: readonly PlannedRecord[];
 }
 
 /** A folder of the index, of which a query opens all or nothing. */
 export interface ShardPlan {
   readonly name: string;
+  /** The shard that holds all records of this one too: a query opens the one or the other. */
+  readonly within?: string;
   readonly parts: readonly PartPlan[];
 }
 
@@ -37,8 +41,9 @@ const mostInOnePart = 400;
 
 /**
  * Says which records are indexed together, by their kinds, dates and addresses alone. A large site has a shard for the
- * year of the build and the one before, which are corrected often, one for older papers and one for older resolutions.
- * One record more or less moves others only where a part becomes too large, and then only those of that part.
+ * year of the build and the one before, which are corrected often, and one for older papers and resolutions; within that
+ * a small one of the older resolutions, for queries that ask for resolutions alone. One record more or less moves others
+ * only where a part becomes too large, and then only those of that part.
  */
 export function planShards(
   heads: readonly RecordHead[],
@@ -58,23 +63,42 @@ export function planShards(
     parts.set(part, records);
     records.push({ number, place });
   }
-  return [...shards]
-    .map(([name, parts]) => ({
-      name,
-      parts: [...parts].flatMap(([part, records]) => splitPart({ name: part, records }, heads)).sort(byName),
-    }))
-    .sort(byName);
+  const plans = [...shards].map(([name, parts]) => ({
+    name,
+    parts: [...parts]
+      .flatMap(([part, records]) => splitPart({ name: part, home: name, records }, heads))
+      .sort(byName),
+  }));
+  return addResolutions(plans).sort(byName);
 }
 
 function shardOf({ kind, date }: RecordHead, buildDate: string): string {
   const firstCurrentYear = Number(buildDate.slice(0, 4)) - 1;
-  return Number(date.slice(0, 4)) >= firstCurrentYear ? 'current' : `${kind}s`;
+  if (Number(date.slice(0, 4)) >= firstCurrentYear) return 'current';
+  return kind === 'resolution' ? resolutions : older;
+}
+
+const older = 'older';
+const resolutions = 'resolutions';
+
+/**
+ * Adds the older resolutions to the older papers, since most queries ask for both and each shard costs a request for its
+ * contents and one for each word. They stay a shard of their own as well, which costs their words twice on the server.
+ */
+function addResolutions(plans: readonly ShardPlan[]): ShardPlan[] {
+  const own = plans.find(({ name }) => name === resolutions);
+  if (own === undefined || !plans.some(({ name }) => name === older)) return [...plans];
+  return plans.map((plan) => {
+    if (plan.name === older) return { ...plan, parts: [...plan.parts, ...own.parts] };
+    return plan === own ? { ...own, within: older } : plan;
+  });
 }
 
 /** Halves a part that is too large by the digests of its addresses, which stay when other records come and go. */
 function splitPart(part: PartPlan, heads: readonly RecordHead[], depth = 0): readonly PartPlan[] {
   if (part.records.length <= mostInOnePart || depth === 32) return [part];
   const halves = [0, 1].map((half) => ({
+    home: part.home,
     name: `${part.name}${depth === 0 ? '-' : ''}${half}`,
     records: part.records.filter(({ number }) => bitOf(heads[number]!.address, depth) === half),
   }));

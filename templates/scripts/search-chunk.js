@@ -38,6 +38,14 @@ class Walk {
     this.position += length;
     return decoder.decode(this.bytes.subarray(this.position - length, this.position));
   }
+
+  /** @returns {Value} */
+  value() {
+    const major = (this.bytes[this.position] ?? 0) >> 5;
+    if (major === 3) return this.text();
+    const head = this.head();
+    return major === 4 ? Array.from({ length: head }, () => this.value()) : head;
+  }
 }
 
 /**
@@ -56,9 +64,20 @@ export async function unpack(response) {
 const signatureLength = 12;
 
 /**
- * The table of contents of a shard: the names of its records in their order, and which words stand in which file.
+ * What the records of a shard are, by filter: its name, its distinct values, and for each record the number of its own.
+ * @typedef {readonly [name: string, values: readonly (readonly string[])[], numbers: readonly number[]]} Column
+ */
+
+/**
+ * The table of contents of a shard: the names of its records in their order, which words stand in which file, and, behind
+ * what Pagefind reads there, what the records are and their places in their days.
  * @param {Uint8Array} bytes
- * @returns {{ names: readonly string[], chunks: readonly { from: string, to: string, name: string }[] }}
+ * @returns {{
+ *   names: readonly string[],
+ *   chunks: readonly { from: string, to: string, name: string }[],
+ *   columns: readonly Column[],
+ *   places: readonly number[],
+ * }}
  */
 export function readContents(bytes) {
   const walk = new Walk(bytes);
@@ -74,7 +93,10 @@ export function readContents(bytes) {
     walk.head();
     return { from: walk.text(), to: walk.text(), name: walk.text() };
   });
-  return { names, chunks };
+  // Pagefind's own filters, sorts and fields.
+  for (let left = 3; left > 0; left -= 1) walk.value();
+  const [columns, places] = /** @type {[readonly Column[], readonly number[]]} */ (walk.value());
+  return { names, chunks, columns, places };
 }
 
 /**

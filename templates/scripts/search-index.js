@@ -1,6 +1,6 @@
 // @ts-check
-import { listShards, placeOf, readFile, readWords, stemOf } from './search-shards.js';
-import { once, siteRoot } from './search-load.js';
+import { listShards, placeOf, readContentsOf, readFile, readWords, stemOf } from './search-shards.js';
+import { once } from './search-load.js';
 
 /** @typedef {import('./search-shards.js').Shard} Shard */
 /** @typedef {Record<string, Record<string, number | undefined>>} FilterCounts By filter and value, how many results it would leave, if that is known. */
@@ -87,24 +87,18 @@ export function listRecords(shards) {
 }
 
 /** @param {Shard} shard */
-function listShard({ name, list, first }) {
-  return once(`list ${name}`, async () => {
-    const response = await fetch(new URL(`pagefind/${name}/${list}`, siteRoot));
-    if (!response.ok) throw new Error('The list of records could not be loaded.');
-    /** @type {{ values: Record<string, string[][]>, records: Record<string, number[]>, place: number[] }} */
-    const { values, records, place } = await response.json();
-    return place.map((inDay, number) => {
+function listShard(shard) {
+  return once(`list ${shard.name}`, async () => {
+    const { columns, places } = await readContentsOf(shard);
+    return places.map((place, number) => {
       const filters = new Map(
-        Object.entries(values).map(([filter, cells]) => [
-          filter,
-          /** @type {readonly string[]} */ (cells[records[filter]?.[number] ?? -1] ?? []),
-        ]),
+        columns.map(([filter, values, numbers]) => [filter, values[numbers[number] ?? -1] ?? []]),
       );
       filters.set(
         'year',
         (filters.get('date') ?? []).map((date) => date.slice(0, 4)),
       );
-      return /** @type {[number, Listed]} */ ([first + number, { filters, place: inDay }]);
+      return /** @type {[number, Listed]} */ ([shard.first + number, { filters, place }]);
     });
   });
 }

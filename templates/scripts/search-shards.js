@@ -8,11 +8,11 @@ import { stemEnglish } from './search-stem.js';
  * the shard before.
  * @typedef {object} Shard
  * @property {string} name
+ * @property {string} [within] The shard that holds its records too.
  * @property {number} records How many.
  * @property {readonly string[]} types
  * @property {readonly string[]} years
- * @property {string} contents
- * @property {string} list
+ * @property {string} contents The name of its table of contents.
  * @property {number} first The number of its first record.
  */
 
@@ -40,16 +40,21 @@ export function listShards() {
 }
 
 /**
- * The shards that may hold what is asked for.
+ * The shards that may hold what is asked for, none of whose records stand in another of them: a shard that is within
+ * another is opened in its stead where it has all that is asked for.
  * @param {ReadonlyMap<string, string>} filters
  * @returns {Promise<readonly Shard[]>}
  */
 export async function shardsFor(filters) {
   const { shards } = await listShards();
-  return shards.filter(
+  const type = filters.get('type') ?? '';
+  const inner = shards.filter(({ within, types }) => within !== undefined && types.includes(type));
+  const outer = shards.filter(
+    ({ name, within }) => within === undefined && !inner.some((shard) => shard.within === name),
+  );
+  return [...outer, ...inner].filter(
     ({ types, years }) =>
-      types.includes(filters.get('type') ?? types[0] ?? '') &&
-      years.includes(filters.get('year') ?? years[0] ?? ''),
+      (type === '' || types.includes(type)) && years.includes(filters.get('year') ?? years[0] ?? ''),
   );
 }
 
@@ -99,8 +104,11 @@ export async function placeOf(record) {
   return { shard, name: names[record - shard.first] ?? '' };
 }
 
-/** @param {Shard} shard */
-function readContentsOf(shard) {
+/**
+ * The table of contents of a shard.
+ * @param {Shard} shard
+ */
+export function readContentsOf(shard) {
   return once(`contents ${shard.name}`, async () => readContents(await readFile(shard, shard.contents)));
 }
 
@@ -110,7 +118,7 @@ function readContentsOf(shard) {
  * @returns {Promise<Uint8Array>}
  */
 export function readFile({ name }, path) {
-  return once(`file ${name}/${path}`, async () =>
-    unpack(await fetch(new URL(`pagefind/${name}/${path}`, siteRoot))),
-  );
+  // A record's file may be named from another shard too: the address says that it is the same.
+  const address = new URL(`pagefind/${name}/${path}`, siteRoot);
+  return once(`file ${address.href}`, async () => unpack(await fetch(address)));
 }

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintWithheld } from '../../src/audit/fingerprint.ts';
 import { readSearchIndexText } from '../../src/audit/search-index-text.ts';
 import { stemForms } from '../../src/audit/stem-forms.ts';
+import { buildSearchIndex } from '../../src/index/build-search-index.ts';
+import { makeResolution } from '../index/index-fixture.ts';
 import {
   auditFiles,
   codesOf,
@@ -63,6 +65,30 @@ describe('an index that Pagefind built', () => {
     const fingerprints = fingerprintWithheld(withheld([], [canary]), publicTexts, new Set());
     const files = only(await buildIndex(`Apologies ${canary} were received`), /pf_index/);
     expect(codesOf(await auditFiles(files, { fingerprints }))).toEqual(['audit-canary']);
+  });
+});
+
+describe('the list of records in a table of contents', () => {
+  /** The table of contents of an index of ours, of one record whose item is called so. */
+  const contentsWith = async (item: string): Promise<Files> => {
+    const files = new Map<string, string | Uint8Array>();
+    await buildSearchIndex({
+      records: [makeResolution('/a/minutes/#b1-resolution-1', 'RESOLVED that it be noted.', { item })],
+      ...{ basePath: '/', language: 'en', date: '2026-11-20' },
+      writeFile: (file, content) => files.set(file, content),
+    });
+    return only(Object.fromEntries(files), /pf_meta/);
+  };
+
+  it('gives a finding for a withheld passage, and none for a public one', async () => {
+    const leaking = await contentsWith(secretSentence);
+    expect(Object.keys(leaking)).toHaveLength(1);
+    expect(await auditFiles(leaking)).toContainEqual(
+      expect.objectContaining({ code: 'audit-words', view: 'gzip, words of the index' }),
+    );
+    const clean = await contentsWith(publicTexts[0]!);
+    expect(Object.keys(clean)).toHaveLength(1);
+    expect(await auditFiles(clean)).toEqual([]);
   });
 });
 

@@ -45,7 +45,6 @@ describe('buildSearchIndex', () => {
       'pagefind/all/fragment/en.#.pf_fragment',
       'pagefind/all/index/en.#.pf_index',
       'pagefind/all/pagefind.#.pf_meta',
-      'pagefind/all/records.#.json',
       'pagefind/shards.json',
     ]);
   });

@@ -31,15 +31,19 @@ const records: readonly SearchRecord[] = Array.from({ length: 48 }, (_, number) 
       });
 });
 
-const plans: readonly ShardPlan[] = ['2021', '2022'].map((year) => ({
+/** A shard for each year; the resolutions of one stand within it, and have their files in their own folder. */
+const ofYears: readonly ShardPlan[] = ['2021', '2022'].map((year) => ({
   name: `year-${year}`,
   parts: (['paper', 'resolution'] as const).map((kind) => ({
     name: `${kind}s-${year}`,
+    home: kind === 'resolution' && year === '2021' ? 'within-2021' : `year-${year}`,
     records: records.flatMap((record, number) =>
       record.kind === kind && record.address.startsWith(`/board/${year}`) ? [{ number, place: number }] : [],
     ),
   })),
 }));
+const inside = ofYears[0]!.parts.filter(({ home }) => home === 'within-2021');
+const plans: readonly ShardPlan[] = [...ofYears, { name: 'within-2021', within: 'year-2021', parts: inside }];
 
 let directory: string;
 let server: SiteServer;
@@ -180,8 +184,8 @@ describe('the search page', () => {
     const theirs = await askPagefind('/theirs/all/', queries);
     const find = `(async (queries) => {
       const { findWord, readFragment } = await import('/assets/search-index.js');
-      const { listShards, readWords, stemOf } = await import('/assets/search-shards.js');
-      const { shards } = await listShards();
+      const { shardsFor, readWords, stemOf } = await import('/assets/search-shards.js');
+      const shards = await shardsFor(new Map());
       const urlsOf = (records) => Promise.all(records.map(async (record) => (await readFragment(record)).url));
       const answers = {};
       for (const query of queries) {

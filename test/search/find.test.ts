@@ -1,14 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createOutputFiles } from '../../src/publish/carry-output.ts';
-import { buildSearchIndex } from '../../src/index/build-search-index.ts';
-import { planPublication, publish, templatesDirectory, type PublishOptions } from '../../src/publish.ts';
-import { renderPages } from '../../src/render/render-pages.ts';
+import { publish, type PublishOptions } from '../../src/publish.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
 import { askSearchPage } from './ask-search-page.ts';
+import { buildSearchPage } from './build-search-page.ts';
 import { generatePapers } from './generate-papers.ts';
 import { readQueries } from './read-queries.ts';
 import { describeScore, scoreQuery, shareWithin, type Scored } from './score-queries.ts';
@@ -32,7 +30,7 @@ describe('a reader who remembers roughly', () => {
       generatePapers('content', content);
       cpSync('content', content, { recursive: true });
       const options = optionsOf(content, directory);
-      await indexOnly(options);
+      await buildSearchPage(options);
       return options.output;
     });
   });
@@ -80,24 +78,4 @@ function expectScores(name: string, build: (directory: string) => Promise<string
 
 function optionsOf(content: string, directory: string): PublishOptions {
   return { content, data: 'data', output: join(directory, 'site'), date: '2026-11-20' };
-}
-
-/** The search page with its index, of a site that would take long to render. */
-async function indexOnly(options: PublishOptions): Promise<void> {
-  const { plan, site } = await planPublication(options);
-  const outputDirectory = options.output;
-  const pages = plan.pages.filter(({ template }) => template === 'search');
-  mkdirSync(outputDirectory);
-  await renderPages({ pages, outputDirectory, templatesDirectory });
-  await buildSearchIndex({
-    records: plan.searchRecords,
-    basePath: site.basePath,
-    writeFile: createOutputFiles(outputDirectory).write,
-    language: site.language,
-    date: options.date,
-  });
-  for (const { file, bytes } of plan.files) {
-    mkdirSync(dirname(join(outputDirectory, file)), { recursive: true });
-    writeFileSync(join(outputDirectory, file), bytes);
-  }
 }
