@@ -60,6 +60,11 @@ export function outcomeAddress(outcome: string): string {
   return `${resolutionsAddress}${outcome}/`;
 }
 
+/** The register of one outcome in one year. */
+export function outcomeYearAddress(outcome: string, year: string): string {
+  return `${outcomeAddress(outcome)}${year}/`;
+}
+
 /** The script that filters the register in place. */
 export const registerScriptAddress = '/assets/register-filter.js';
 

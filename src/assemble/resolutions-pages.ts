@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import type { Page } from '../model/page.ts';
 import { registerScriptAddress, resolutionsAddress } from './addresses.ts';
 import type { SiteAssembly } from './assembly.ts';
@@ -7,65 +8,99 @@ import { registerDownloads } from './exports/register-files.ts';
 import { layoutOf } from './layout.ts';
 import { pageOf } from './page-of.ts';
 import { createPageText } from './page-text.ts';
-import { countOf } from './phrase.ts';
+import { countOf, formatCount } from './phrase.ts';
 import type { RegisterEntry } from './register.ts';
+import { filtersOf } from './register-filters.ts';
+import type { RegisterLink } from './register-guide.ts';
+import { guideOf } from './register-guide.ts';
+import type { RegisterIndex } from './register-index.ts';
+import { indexParts } from './register-index.ts';
 import type { RegisterPart } from './register-parts.ts';
 import { registerParts } from './register-parts.ts';
 import type { ResolutionProps } from './resolution-props.ts';
 import { resolutionProps } from './resolution-props.ts';
 
-/** A link of the register to a part of itself, with how many it leads to; the page at hand has no link. */
-export type RegisterLink = { readonly text: string; readonly count: string; readonly href?: string };
-
-/** The register: all resolutions, and those of each year, each body, each year of a body and each outcome, so that it can be read without a script. */
+/**
+ * The register: all resolutions, and those of each year, each body, each year of a body and each outcome, so that it can
+ * be read without a script. A page of many years lists the newest and leads to the others.
+ */
 export function resolutionsPages(assembly: SiteAssembly, entries: readonly RegisterEntry[]): Page[] {
   const parts = registerParts(assembly, entries);
-  // Each stands on five pages, and no id in its text is that of another, so that it is the same on all.
-  const shown = new Map(
+  // Each stands on several pages, and no id in its text is that of another, so that it is the same on all.
+  const resolutions = new Map(
     entries.map((entry) => [entry, resolutionProps(assembly, entry, createPageText(assembly))]),
   );
-  return parts.map((part) => resolutionsPage(assembly, part, parts, shown));
+  const register: Register = {
+    index: indexParts(parts),
+    links: new Map(parts.map((part) => [part, linkOf(assembly, part)])),
+    resolutions,
+  };
+  return parts.map((part) => resolutionsPage(assembly, part, register));
+}
+
+/** What the pages of the register share. */
+interface Register {
+  readonly index: RegisterIndex;
+  readonly links: ReadonlyMap<RegisterPart, RegisterLink>;
+  readonly resolutions: ReadonlyMap<RegisterEntry, ResolutionProps>;
+}
+
+function linkOf(assembly: SiteAssembly, part: RegisterPart): RegisterLink {
+  return {
+    text: part.name,
+    count: countOf(part.entries.length, 'resolution', 'resolutions'),
+    href: assembly.href(part.address),
+  };
 }
 
 function resolutionsPage(
   assembly: SiteAssembly,
-  shown: RegisterPart,
-  parts: readonly RegisterPart[],
-  propsOf: ReadonlyMap<RegisterEntry, ResolutionProps>,
+  part: RegisterPart,
+  { index, links, resolutions }: Register,
 ): Page {
-  const { address, title, breadcrumbs } = shown;
-  const links = (kind: RegisterPart['kind'], body?: string): RegisterLink[] =>
-    parts
-      .filter((part) => part.kind === kind && (body === undefined || part.body === body))
-      .map((part) => ({
-        text: part.name,
-        count: countOf(part.entries.length, 'resolution', 'resolutions'),
-        ...(part === shown ? {} : { href: assembly.href(part.address) }),
-      }));
-  const filters = filtersOf(shown, parts);
+  const { address, title, breadcrumbs, entries, listed } = part;
+  const linksTo = (others: readonly RegisterPart[]): RegisterLink[] =>
+    others.map((other) => {
+      const link = links.get(other)!;
+      return other === part ? { text: link.text, count: link.count } : link;
+    });
+  const isShortened = listed.length < entries.length;
+  const filters = filtersOf(part, index);
+  const guide = guideOf(assembly, part, index);
+  const years = index.yearsOf(part);
   return pageOf(address, 'resolutions', {
     layout: layoutOf(assembly, {
       address,
       title,
-      description: `${title}. ${extentOf(shown.entries)}`,
+      description: `${title}. ${extentOf(entries)}`,
       breadcrumbs,
       ...(filters.length === 0 ? {} : { scripts: [registerScriptAddress] }),
     }),
     caption: 'Register of resolutions',
     title,
-    coverage: coverageOf(shown.entries),
-    all: links('all')[0]!,
+    coverage: coverageOf(entries),
+    all: linksTo(index.ofKind('all'))[0]!,
     // Within the register of a body its own years, so that year and body go together.
-    years: shown.body === undefined ? links('year') : links('body-year', shown.body),
-    bodies: links('body'),
-    outcomes: links('outcome'),
+    years: linksTo(years),
+    bodies: linksTo(index.ofKind('body')),
+    outcomes: linksTo(index.ofKind('outcome')),
+    ...(guide === undefined ? {} : { guide }),
     filters,
-    ...(shown.entries.length === 0 ? {} : { downloads: downloadsOf(assembly, shown) }),
+    // Who chooses a body there is not to think that these were all of its resolutions.
+    ...(isShortened
+      ? { filtered: `Choose among the ${formatCount(listed.length)} resolutions on this page:` }
+      : {}),
+    ...(entries.length === 0 ? {} : { downloads: downloadsOf(assembly, part) }),
     follow: {
       feedHref: assembly.href(resolutionsFeedAddress),
       subscribeHref: assembly.href(subscribeAddress),
     },
-    groups: groupByYear(shown.entries.map((entry) => propsOf.get(entry)!)),
+    groups: groupByYear(
+      listed.map((entry) => resolutions.get(entry)!),
+      isShortened
+        ? new Map(years.map(({ value, address: page }) => [value, assembly.href(page)]))
+        : new Map(),
+    ),
   });
 }
 
@@ -78,7 +113,7 @@ export type RegisterDownloadLinks = {
 
 /** An outcome has no files of its own: a resolution can have several, and the table has a column for them. */
 function downloadsOf(assembly: SiteAssembly, { kind, address, title }: RegisterPart): RegisterDownloadLinks {
-  const isWhole = kind === 'all' || kind === 'outcome';
+  const isWhole = kind === 'all' || kind === 'outcome' || kind === 'outcome-year';
   const { table, json } = registerDownloads(isWhole ? resolutionsAddress : address);
   return {
     what: isWhole ? 'all resolutions' : `the ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
@@ -87,42 +122,26 @@ function downloadsOf(assembly: SiteAssembly, { kind, address, title }: RegisterP
   };
 }
 
-/** A choice within the page, which the script counts: only where there is something to choose. */
-export type RegisterFilter = {
-  readonly name: 'year' | 'body' | 'outcome';
-  readonly label: string;
-  readonly choices: readonly { readonly value: string; readonly text: string }[];
-};
-
-function filtersOf(shown: RegisterPart, parts: readonly RegisterPart[]): RegisterFilter[] {
-  const entries = new Set(shown.entries);
-  const filter = (name: RegisterFilter['name'], label: string): RegisterFilter => ({
-    name,
-    label,
-    choices: parts
-      .filter((part) => part.kind === name && part.entries.some((entry) => entries.has(entry)))
-      .map((part) => ({ value: part.value, text: part.name })),
-  });
-  return [filter('year', 'Year'), filter('body', 'Body'), filter('outcome', 'Outcome')].filter(
-    ({ name, choices }) => name !== shown.kind && choices.length > 1,
-  );
-}
-
 /** Resolutions of one year; a register of a single year needs no heading for it. */
 export type RegisterGroup = {
   readonly year?: string;
   readonly level: number;
+  /** The page on which its entries stay when this one has newer years; absent where they stay here. */
+  readonly lastingHref?: string;
   readonly resolutions: readonly ResolutionProps[];
 };
 
-function groupByYear(resolutions: readonly ResolutionProps[]): RegisterGroup[] {
-  const years = new Map<string, ResolutionProps[]>();
-  for (const resolution of resolutions) {
-    const year = resolution.date.slice(0, 4);
-    const group = years.get(year);
-    if (group === undefined) years.set(year, [resolution]);
-    else group.push(resolution);
-  }
-  if (years.size === 1) return [{ level: 2, resolutions }];
-  return [...years].map(([year, group]) => ({ year, level: 3, resolutions: group }));
+function groupByYear(
+  resolutions: readonly ResolutionProps[],
+  lastingPages: ReadonlyMap<string, string>,
+): RegisterGroup[] {
+  const years = groupBy(resolutions, ({ filter }) => filter.year);
+  return [...years].map(([year, own]) => {
+    const lastingHref = lastingPages.get(year);
+    return {
+      ...(years.size === 1 ? { level: 2 } : { year, level: 3 }),
+      ...(lastingHref === undefined ? {} : { lastingHref }),
+      resolutions: own,
+    };
+  });
 }

@@ -8,7 +8,8 @@ interface NamedLink {
 
 /**
  * Gives links to papers that have one title on a page and lead to different places what tells them apart (`spoken`), for a
- * reader who hears the links of a page as a list. Where a page has no such links its props come back as they are.
+ * reader who hears the links of a page as a list. What holds no such link comes back as it is, also within a page that has
+ * some: a register shows hundreds of resolutions, which its other pages show too.
  */
 export function tellLinksApart(props: Props): Props {
   const byTitle = new Map<string, Map<string, string>>();
@@ -16,14 +17,25 @@ export function tellLinksApart(props: Props): Props {
     const places = byTitle.get(title) ?? new Map<string, string>();
     byTitle.set(title, places.set(href, apart));
   });
-  if ([...byTitle.values()].every((places) => places.size < 2)) return props;
+  const shared = new Map([...byTitle].filter(([, places]) => places.size > 1));
+  if (shared.size === 0) return props;
+  const numbers = new Map([...shared].map(([title, places]) => [title, numberAlike(places)]));
   const say = ({ title, href, apart }: NamedLink): string | undefined => {
-    const places = byTitle.get(title)!;
-    if (places.size < 2) return undefined;
-    const alike = [...places].filter(([, other]) => other === apart).map(([place]) => place);
-    return alike.length < 2 ? apart : `${apart}, ${alike.indexOf(href) + 1} of ${alike.length}`;
+    const alike = numbers.get(title)?.get(apart);
+    if (alike === undefined) return undefined;
+    return alike.size < 2 ? apart : `${apart}, ${alike.get(href)} of ${alike.size}`;
   };
-  return Object.fromEntries(Object.entries(props).map(([name, value]) => [name, withSpoken(value, say)]));
+  return withSpoken(props, say) as Props;
+}
+
+/** The places of one title by what tells them apart, each with its number among those that it does not. */
+function numberAlike(places: ReadonlyMap<string, string>): Map<string, Map<string, number>> {
+  const byApart = new Map<string, Map<string, number>>();
+  for (const [href, apart] of places) {
+    const alike = byApart.get(apart) ?? new Map<string, number>();
+    byApart.set(apart, alike.set(href, alike.size + 1));
+  }
+  return byApart;
 }
 
 function visit(value: PropValue | undefined, found: (link: NamedLink) => void): void {
@@ -32,15 +44,21 @@ function visit(value: PropValue | undefined, found: (link: NamedLink) => void): 
   for (const each of Object.values(value)) visit(each, found);
 }
 
+/** The value itself where nothing in it changes. */
 function withSpoken(
   value: PropValue | undefined,
   say: (link: NamedLink) => string | undefined,
 ): PropValue | undefined {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((each: PropValue) => withSpoken(each, say) ?? null);
-  const copy = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withSpoken(each, say)]));
+  const changed = Object.entries(value).flatMap(([name, each]: [string, PropValue | undefined]) => {
+    const told = withSpoken(each, say);
+    return told === each ? [] : [[name, told] as const];
+  });
   const spoken = isLink(value) ? say(value) : undefined;
-  return spoken === undefined ? copy : { ...copy, spoken };
+  if (changed.length === 0 && spoken === undefined) return value;
+  const changes = Object.fromEntries(changed);
+  if (Array.isArray(value)) return Object.assign([...(value as PropValue[])], changes);
+  return { ...value, ...changes, ...(spoken === undefined ? {} : { spoken }) };
 }
 
 function isLink(value: object): value is NamedLink {

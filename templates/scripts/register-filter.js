@@ -39,7 +39,7 @@ function show() {
     heading.hidden = ![...left].some((entry) => entry.dataset['year'] === heading.dataset['group']);
   }
   for (const select of selects) countChoices(select);
-  status.textContent = `${left.size} of ${entries.length} resolutions shown`;
+  status.textContent = `${left.size} of ${entries.length} resolutions${status.dataset['where'] ?? ''} shown`;
 }
 
 /** @param {HTMLSelectElement} select */

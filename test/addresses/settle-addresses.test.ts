@@ -105,7 +105,7 @@ describe('addresses last', () => {
 
   it('lets topics and registers go with a paper that is withdrawn, and only then', () => {
     const addresses =
-      '- /moot/2021-01-01/b1-pier/\n- /topics/pier/\n- /topics/pier/feed.xml\n- /resolutions/2021/\n- /moot/resolutions/\n- /moot/resolutions/2021/\n- /moot/resolutions/resolutions-excel.csv\n- /moot/resolutions/2021/resolutions.json\n- /moot/\n';
+      '- /moot/2021-01-01/b1-pier/\n- /topics/pier/\n- /topics/pier/feed.xml\n- /resolutions/2021/\n- /resolutions/noted/2021/\n- /moot/resolutions/\n- /moot/resolutions/2021/\n- /moot/resolutions/resolutions-excel.csv\n- /moot/resolutions/2021/resolutions.json\n- /moot/\n';
     expect(settle({ addresses }, ['/moot/'], ['content/moot/2021-01-01/b1-pier.md']).problems).toEqual([]);
     expect(settle({ addresses: '- /topics/pier/\n' }, []).problems).toEqual([
       'data/addresses.yaml:1 address-vanished',

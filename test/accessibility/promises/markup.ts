@@ -6,7 +6,8 @@ import { attributeOf, ParsedPage, textOfNode } from '../../assemble/support/pars
 import { pagesThatDiffer } from '../support/built-site.ts';
 import type { Opened } from '../site.test.ts';
 
-const rules: ConfigData = {
+/** What valid HTML is to us. */
+export const markupRules: ConfigData = {
   extends: ['html-validate:recommended'],
   rules: {
     // Papers have headings such as `2.0 Introduction`, whose ids begin with a digit: valid HTML.
@@ -36,7 +37,7 @@ export function markupTests(open: () => Opened): void {
   };
 
   it('is valid HTML on every page', async () => {
-    const validator = new HtmlValidate(rules);
+    const validator = new HtmlValidate(markupRules);
     const found: string[] = [];
     const differing = new Set(pagesThatDiffer(open().site.pages).map(({ address }) => address));
     for (const { address, html } of read()) {
