@@ -68,6 +68,9 @@ export function outcomeYearAddress(outcome: string, year: string): string {
 /** The script that filters the register in place. */
 export const registerScriptAddress = '/assets/register-filter.js';
 
+/** The script that leads on who kept an address of an entry that the register's page does not list any more. */
+export const registerYearsScriptAddress = '/assets/register-years.js';
+
 /** The script of the page for an address that holds nothing. */
 export const notFoundScriptAddress = '/assets/not-found.js';
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../model/group-by.ts';
 import type { Page } from '../model/page.ts';
-import { registerScriptAddress, resolutionsAddress } from './addresses.ts';
+import { registerScriptAddress, registerYearsScriptAddress, resolutionsAddress } from './addresses.ts';
 import type { SiteAssembly } from './assembly.ts';
 import { coverageOf, extentOf } from './coverage.ts';
 import { resolutionsFeedAddress, subscribeAddress } from './exports/export-addresses.ts';
@@ -68,13 +68,17 @@ function resolutionsPage(
   const filters = filtersOf(part, index);
   const guide = guideOf(assembly, part, index);
   const years = index.yearsOf(part);
+  const scripts = [
+    ...(isShortened ? [registerYearsScriptAddress] : []),
+    ...(filters.length === 0 ? [] : [registerScriptAddress]),
+  ];
   return pageOf(address, 'resolutions', {
     layout: layoutOf(assembly, {
       address,
       title,
       description: `${title}. ${extentOf(entries)}`,
       breadcrumbs,
-      ...(filters.length === 0 ? {} : { scripts: [registerScriptAddress] }),
+      scripts,
     }),
     caption: 'Register of resolutions',
     title,

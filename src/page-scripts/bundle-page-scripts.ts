@@ -8,6 +8,7 @@ const bundled = [
   'not-found.js',
   'print-date.js',
   'register-filter.js',
+  'register-years.js',
   'search.js',
   'word-marks.js',
 ];

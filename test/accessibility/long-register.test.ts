@@ -74,3 +74,19 @@ it('says with the filter that it is one of what the page lists', async () => {
   expect(await page.getByRole('status').textContent()).toBe('3 of 12 resolutions on this page shown');
   await page.close();
 });
+
+it('leads whoever kept an address of what it listed once to the page of that year, with the other filters', async () => {
+  const page = await browser.newPage();
+  const entry = '#harbour-board_2024-03-01_b1-resolution-7';
+  await page.goto(urlOf('/resolutions/') + entry);
+  await page.waitForURL(urlOf('/resolutions/2024/') + entry);
+  expect(await page.locator(':target').textContent()).toContain('RESOLVED matter 7.');
+  await page.goto(`${urlOf('/resolutions/noted/')}?year=2024&body=town-council`);
+  await page.waitForURL(`${urlOf('/resolutions/noted/2024/')}?body=town-council`);
+  await page.getByText('220 of 520 resolutions shown').waitFor();
+  // What is on the page stays there.
+  await page.goto(`${urlOf('/resolutions/')}?year=2025&body=town-council`);
+  await page.getByText('3 of 12 resolutions on this page shown').waitFor();
+  expect(page.url()).toBe(`${urlOf('/resolutions/')}?year=2025&body=town-council`);
+  await page.close();
+});
