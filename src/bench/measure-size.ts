@@ -21,6 +21,8 @@ import { measureQueries } from './search/measure-queries.ts';
 /** What to measure with a corpus of one size. */
 export interface SizeOptions {
   readonly papers: number;
+  /** Whether the site is made in parts as well, once. */
+  readonly makesParts: boolean;
   readonly rounds: number;
   /** Edits under `npm start`. */
   readonly edits: number;
@@ -48,7 +50,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * before is kept, and the reason stands among the failures.
  */
 export async function measureSize(options: AvailableOptions): Promise<SizeMeasurements> {
-  const { papers, rounds, programs, subjects, say } = options;
+  const { papers, rounds, programs, subjects, makesParts, say } = options;
   const folder = join(options.work, String(papers));
   const folders = {
     content: join(folder, 'content'),
@@ -80,7 +82,9 @@ export async function measureSize(options: AvailableOptions): Promise<SizeMeasur
     ours: () =>
       attempt('ours', async () => {
         say(`${papers} papers, round ${ourRounds.length + 1}: Minutebook …`);
-        ourRounds.push(await measureOurs(folders, ourRounds.length === 0));
+        const isFirst = ourRounds.length === 0;
+        const asked = { compares: isFirst, makesParts: isFirst && makesParts };
+        ourRounds.push(await measureOurs(folders, asked));
       }),
     peer: () =>
       attempt('peer', async () => {

@@ -4,7 +4,7 @@ import type { BenchRun, SizeMeasurements } from './measurements.ts';
 import { readVersion, sayMissing, type Programs } from './programs.ts';
 
 /** What to measure, and with what. */
-export interface BenchOptions extends Omit<SizeOptions, 'papers'> {
+export interface BenchOptions extends Omit<SizeOptions, 'papers' | 'makesParts'> {
   /** Corpora by their number of papers. */
   readonly sizes: readonly number[];
   /** As asked for; a subject whose programs are not there is left out. */
@@ -31,6 +31,7 @@ export async function runBench(options: BenchOptions): Promise<BenchRun> {
       await measureSize({
         ...options,
         papers,
+        makesParts: papers === Math.min(...options.sizes),
         subjects: measured,
         asksQueries: !absent.includes('chromium'),
       }),

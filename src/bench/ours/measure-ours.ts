@@ -21,9 +21,12 @@ const reference = 'reference';
 /**
  * One round of ours: a publish from nothing, then one after a correction of a paper of the newest meeting, and one after a correction
  * of a paper of the oldest, each in a process of its own. With `compares`, both outputs are held against a publish
- * of the same papers from nothing, which is not timed. The papers are put back as they were. Throws when a build fails.
+ * of the same papers from nothing, which is not timed; with `makesParts`, the site is made in two parts and joined as well. The papers are put back as they were. Throws when a build fails.
  */
-export async function measureOurs(folders: OurFolders, compares: boolean): Promise<OurRound> {
+export async function measureOurs(
+  folders: OurFolders,
+  { compares, makesParts }: { readonly compares: boolean; readonly makesParts: boolean },
+): Promise<OurRound> {
   const papers = listCorrectable(folders.content);
   const differingFiles: string[] = [];
   const undo: (() => void)[] = [];
@@ -38,7 +41,7 @@ export async function measureOurs(folders: OurFolders, compares: boolean): Promi
   forget(folders, measured);
   try {
     const cold = await publish();
-    const inParts = compares ? await measureParts(folders, measured) : undefined;
+    const inParts = makesParts ? await measureParts(folders, measured) : undefined;
     const afterCurrent = await correct(papers.at(-1));
     const afterSettled = await correct(papers[0]);
     return {
