@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,6 +70,26 @@ test('the peer’s papers are all that is public, and nothing that is not', () =
   expect(restricted.length).toBeGreaterThan(3);
   expect(restricted.filter((line) => written.includes(line))).toEqual([]);
 });
+
+test('the peer’s long register lists the newest years and leads to the older ones, as ours does', () => {
+  const content = join(folder, 'long', 'content');
+  const site = join(folder, 'long', 'hugo');
+  writeCorpus({ realContent: 'content', content, papers: 1100 });
+  writeHugoSite({ content, folder: site });
+  expect(existsSync(join(site, 'content/resolutions/noted/2006.md'))).toBe(true);
+  if (readVersion(usual.hugo) === undefined) return;
+  execFileSync(usual.hugo.command, ['--quiet'], { cwd: site });
+  for (const page of ['resolutions', 'resolutions/noted']) {
+    const html = readFileSync(join(site, 'public', page, 'index.html'), 'utf8');
+    const [, total] = /<p class="lead">(\d+) resolutions/.exec(html)!;
+    const listed = html.split('<article class="resolution"').length - 1;
+    expect(listed).toBeGreaterThanOrEqual(300);
+    expect(listed).toBeLessThanOrEqual(500);
+    const [guide] = /<p class="register-guide">[^]*?<\/p>/.exec(html)!;
+    const older = [...guide.matchAll(/\((\d+)\)/g)].map(([, count]) => Number(count));
+    expect(older.reduce((sum, count) => sum + count, listed)).toBe(Number(total));
+  }
+}, 200_000);
 
 test('each round runs Hugo on the site’s sources, then Pagefind on what Hugo made', async () => {
   const programs = { ...usual, hugo: fake('hugo'), pagefind: fake('pagefind') };

@@ -12,6 +12,9 @@ const siteDirectory = fileURLToPath(new URL('./site', import.meta.url));
 const stylesheet = fileURLToPath(new URL('../../../../templates/assets/minutebook.css', import.meta.url));
 const feeds = ['HTML', 'Atom', 'Calendar'];
 
+/** Of more resolutions than so many a page lists the newest years, and an outcome has pages of its years: as with us. */
+const longRegister = 500;
+
 interface HugoSiteOptions {
   /** Papers as `writeCorpus` writes them. */
   readonly content: string;
@@ -47,10 +50,17 @@ export function writeHugoSite({ content, folder }: HugoSiteOptions): void {
   });
   for (const year of distinct(resolutions.map((each) => each.year)))
     register(`resolutions/${year}.md`, `Resolutions of ${year}`, { kind: 'year', value: year, text: year });
-  for (const outcome of distinct(resolutions.flatMap(({ outcomes }) => outcomes)))
+  for (const outcome of distinct(resolutions.flatMap(({ outcomes }) => outcomes))) {
     register(`resolutions/${outcome}.md`, `Resolutions: ${outcome}`, {
       ...{ kind: 'outcome', value: outcome, text: outcome },
     });
+    const own = resolutions.filter(({ outcomes }) => outcomes.includes(outcome));
+    if (own.length <= longRegister) continue;
+    for (const year of distinct(own.map((each) => each.year)))
+      register(`resolutions/${outcome}/${year}.md`, `Resolutions of ${year}: ${outcome}`, {
+        ...{ kind: 'outcome-year', value: `${outcome} ${year}`, text: year },
+      });
+  }
   for (const { name, about } of bodies) {
     const body = String(about.settings['title']);
     register(`${name}/resolutions.md`, `Resolutions of the ${body}`, {
@@ -66,7 +76,7 @@ export function writeHugoSite({ content, folder }: HugoSiteOptions): void {
 }
 
 interface RegisterPart {
-  readonly kind: 'year' | 'outcome' | 'body' | 'body-year';
+  readonly kind: 'year' | 'outcome' | 'outcome-year' | 'body' | 'body-year';
   readonly value: string;
   readonly text: string;
   readonly body?: string;
