@@ -205,13 +205,14 @@ async function planSite(split: SplitSite): Promise<PlannedSite> {
 function assemble(siteSplit: SplitSite): PlannedSite {
   const { glossary, assets, addresses, ...split } = siteSplit;
   const { options, publication, attachments, withheld, site } = split;
-  const former = formerToShow(addresses, withheld.notes);
+  const own = ownAddresses(addresses, options, publication);
+  const former = formerToShow(own, withheld.notes);
   const maker = openMaker(siteSplit);
   const plan = assembleSite({
     ...{ publication, attachments, site, assets, glossary, former, tell: options.onProgress },
     ...(maker === undefined ? {} : { maker }),
   });
-  const settled = settleAddresses(ownAddresses(addresses, options, publication), plan, withheld.notes);
+  const settled = settleAddresses(own, plan, withheld.notes);
   if (options.checksAddresses !== false && settled.problems.length > 0)
     throw new PublishError(settled.problems);
   return { ...split, former, ...(maker === undefined ? {} : { maker }), plan, addresses: settled };

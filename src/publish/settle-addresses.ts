@@ -3,6 +3,7 @@ import { checkFormerAddresses, findWithheldFormer } from '../addresses/check-for
 import { addressListFile, parseAddressList, type RecordedAddress } from '../addresses/address-list.ts';
 import { findVanished, vanishedProblems } from '../addresses/find-vanished.ts';
 import { parseFormerAddresses, redirectsFile } from '../addresses/former-addresses.ts';
+import { formerYears } from '../addresses/former-years.ts';
 import { lastingAddresses } from '../addresses/lasting-addresses.ts';
 import { addressesOfWithheld } from '../addresses/withheld-addresses.ts';
 import { pageAtFormer, type FormerAddress } from '../model/former-address.ts';
@@ -57,14 +58,15 @@ export function ownAddresses(
 
 /** Former addresses that may get a page: none of a paper that is withheld, and none that leads to a withheld file. */
 export function formerToShow(
-  { former }: AddressSettings,
+  { recorded = [], former }: AddressSettings,
   withheld: readonly WithheldNote[],
 ): readonly FormerAddress[] {
   const ofWithheld = addressesOfWithheld(withheld);
   // A meeting's own address is among those of its papers, and may well be there.
   const leadsToFile = (each: FormerAddress): boolean =>
     'to' in each && !each.to.endsWith('/') && ofWithheld.has(each.to);
-  return former.filter((each) => !ofWithheld.has(each.from) && !leadsToFile(each));
+  const shown = former.filter((each) => !ofWithheld.has(each.from) && !leadsToFile(each));
+  return [...shown, ...formerYears(recorded)];
 }
 
 /** The list, the addresses that there are, and those that may vanish. */
@@ -87,7 +89,9 @@ export function settleAddresses(
   const leftOut = findWithheldFormer(former, { published: own, withheld: ofWithheld });
   const withheld = new Set([...ofWithheld, ...leftOut.map(({ from }) => from)]);
   const shown = new Set(plan.pages.map(({ address }) => address));
-  const kept = former.map(({ from }) => from).filter((from) => shown.has(pageAtFormer(from)));
+  const kept = [...former, ...formerYears(recorded)]
+    .map(({ from }) => from)
+    .filter((from) => shown.has(pageAtFormer(from)));
   const published = new Set([...own, ...kept]);
   const { vanished } = findVanished(recorded, { published, withheld });
   const wrong = checkFormerAddresses(

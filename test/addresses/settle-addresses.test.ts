@@ -112,6 +112,26 @@ describe('addresses last', () => {
     ]);
   });
 
+  it('leads the years of an outcome on to its page when that lists all again, and leaves them while they have pages', () => {
+    const addresses = '- /resolutions/noted/\n- /resolutions/noted/2019/\n- /resolutions/noted/2020/\n';
+    const short = settle({ addresses }, ['/resolutions/noted/']);
+    expect(short.problems).toEqual([]);
+    expect(short.former.map(({ address }) => address)).toEqual([
+      '/resolutions/noted/2019/',
+      '/resolutions/noted/2020/',
+    ]);
+    expect(renderPage(short.former[0]!)).toContain('href="/meetings/resolutions/noted/"');
+    const long = settle({ addresses }, [
+      '/resolutions/noted/',
+      '/resolutions/noted/2019/',
+      '/resolutions/noted/2020/',
+    ]);
+    expect([long.problems, long.former]).toEqual([[], []]);
+    // Without the outcome they have nowhere to lead.
+    expect(settle({ addresses }, ['/']).problems).toHaveLength(3);
+    expect(settle({ addresses: '- /resolutions/2019/\n' }, ['/resolutions/']).problems).toHaveLength(1);
+  });
+
   it.each([
     [
       'an attachment',
