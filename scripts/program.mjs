@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
 
@@ -25,7 +25,7 @@ export async function programOf(name) {
 
 async function bundle(name, source) {
   const sources = readdirSync(join(root, 'src'), { recursive: true }).sort();
-  const bundled = join(folder, `${name}-${stateOf(sources)}`);
+  const bundled = join(folder, `${name}.${stateOf(sources)}`);
   if (existsSync(bundled)) return bundled;
   const { build } = await import('esbuild');
   const ofThreads = sources.filter((each) => each.endsWith('-in-thread.ts'));
@@ -39,10 +39,16 @@ async function bundle(name, source) {
     plugins: [ownAddresses],
   });
   for (const old of readdirSync(folder)) {
-    const isOld = old.startsWith(`${name}-`) && !draft.endsWith(old);
+    const isOld = old.startsWith(`${name}.`) && !old.startsWith(basename(bundled));
     if (isOld) rmSync(join(folder, old), { recursive: true, force: true });
   }
-  renameSync(draft, bundled);
+  try {
+    renameSync(draft, bundled);
+  } catch (error) {
+    // Another command has just made the same.
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(bundled)) throw error;
+  }
   return bundled;
 }
 

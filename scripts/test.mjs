@@ -16,22 +16,27 @@ const checks = [
 // What they reach of the code is counted, which makes the rest a third slower for nothing: see `thresholds` in vitest.config.ts.
 const counted = ['test/audit', 'test/site', 'test/withhold'];
 const withholding = vitest('withholding', ['--coverage', ...counted]);
+// Values in, values out: one process can do many of these, and reads the program once and not for each file.
+const pure = ['assemble', 'ledger', 'markdown', 'read', 'styles', 'theme', 'validate'].map(
+  (folder) => `test/${folder}`,
+);
+const values = vitest('values', ['--no-isolate', ...pure]);
 const others = vitest(
   'other tests',
-  counted.flatMap((folder) => ['--exclude', `${folder}/**`]),
+  [...counted, ...pure].flatMap((folder) => ['--exclude', `${folder}/**`]),
 );
 const asked = process.argv.slice(2);
 
 ensureDependencies();
 ensureBrowser();
-const steps = asked.length > 0 ? [vitest('tests', asked)] : [...checks, withholding, others];
+const steps = asked.length > 0 ? [vitest('tests', asked)] : [...checks, withholding, values, others];
 // Otherwise the counts of an earlier run would stand in for those of a run that never started.
 for (const { resultsFile } of steps) if (resultsFile) rmSync(resultsFile, { force: true });
 
 const results =
   asked.length > 0
     ? [await runStep(steps[0], 'inherit')]
-    : [...(await runTwoAtATime(checks)), await runStep(withholding, 'pipe'), await runStep(others, 'pipe')];
+    : [...(await runTwoAtATime(checks)), ...(await runOneByOne([withholding, values, others]))];
 
 console.log();
 for (const { name, code, seconds } of results) {
@@ -63,6 +68,12 @@ async function runTwoAtATime(steps) {
     }
   };
   await Promise.all([work(), work()]);
+  return done;
+}
+
+async function runOneByOne(steps) {
+  const done = [];
+  for (const step of steps) done.push(await runStep(step, 'pipe'));
   return done;
 }
 

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { PublishOptions } from '../publish.ts';
 import type { BuildApart } from '../serve/start-site.ts';
 
-const command = fileURLToPath(new URL('../commands/build.ts', import.meta.url));
+// As a user runs it: how a command is made to run is that script's own.
+const runner = fileURLToPath(new URL('../../scripts/run.mjs', import.meta.url));
 
 /** Builds a site in a process of its own, with the same options, so that this one goes on serving. What it prints is written. */
 export function buildApart(options: PublishOptions, write: (text: string) => void): BuildApart {
@@ -12,7 +13,7 @@ export function buildApart(options: PublishOptions, write: (text: string) => voi
   const asked = Object.entries({ content, data, output, date, cache }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}=${value}`],
   );
-  const child = spawn(process.execPath, [...process.execArgv, command, ...asked], {
+  const child = spawn(process.execPath, [runner, 'build', ...asked], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   giveWay(child.pid);

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import { programOf } from '../../scripts/program.mjs';
 import type { SiteFolders } from './build-fixture.ts';
 import { fixtureDate } from './build-fixture.ts';
 
@@ -21,30 +22,26 @@ interface RunOptions {
   readonly account?: number;
 }
 
-/** Starts a command as `npm run` does, without the installing. */
-function startCommand(
-  name: string,
-  args: readonly string[],
-  { environment = {}, workingFolder = process.cwd(), preload, account }: RunOptions = {},
-): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const imports = [import.meta.resolve('tsx'), ...(preload === undefined ? [] : [fileUrl(preload)])];
-  const node = imports.flatMap((module) => ['--import', module]);
-  const child = spawn(process.execPath, [...node, resolve('src/commands', `${name}.ts`), ...args], {
-    cwd: workingFolder,
-    env: { ...process.env, TSX_TSCONFIG_PATH: resolve('tsconfig.json'), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(account === undefined ? {} : { uid: account }),
-  });
-  return { child, ended: whenEnded(child) };
-}
-
-/** Runs a command to its end. */
+/** Runs a command to its end as `npm run` does, without the installing. */
 export async function runCommand(
   name: string,
   args: readonly string[],
-  options?: RunOptions,
+  { environment = {}, workingFolder = process.cwd(), preload, account }: RunOptions = {},
 ): Promise<Ended> {
-  return await startCommand(name, args, options).ended;
+  const program = await programOf(name);
+  const preloaded = preload === undefined ? [] : ['--import', fileUrl(preload)];
+  const child = spawn(process.execPath, [...preloaded, ...program.args, ...args], {
+    cwd: workingFolder,
+    env: {
+      ...process.env,
+      TSX_TSCONFIG_PATH: resolve('tsconfig.json'),
+      MINUTEBOOK_THREADS: program.threads,
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(account === undefined ? {} : { uid: account }),
+  });
+  return await whenEnded(child);
 }
 
 /** The options that build a site for the fixtures' date. */
