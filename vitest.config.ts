@@ -5,7 +5,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const longest = [
   'test/property/',
   'test/accessibility/',
+  'test/cache/warm-as-cold',
   'test/search/',
+  'test/index/search-page',
+  'test/cache/joined-parts',
+  'test/publish/live-site',
   'test/addresses/',
   'test/site/faults',
 ];
@@ -34,12 +38,6 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     reporters: ['default', 'json'],
     outputFile: { json: '.minutebook/test-results.json' },
-    typecheck: {
-      enabled: true,
-      include: ['test/**/*.test-d.ts'],
-      // The type check of `npm test` reports those, and one name's tests need not wait for all files.
-      ignoreSourceErrors: true,
-    },
     coverage: {
       provider: 'v8',
       // What is not held to a number is not counted: it would take as long as the tests.

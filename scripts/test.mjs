@@ -21,10 +21,11 @@ const pure = ['assemble', 'ledger', 'markdown', 'read', 'styles', 'theme', 'vali
   (folder) => `test/${folder}`,
 );
 const values = vitest('values', ['--no-isolate', ...pure]);
-const others = vitest(
-  'other tests',
-  [...counted, ...pure].flatMap((folder) => ['--exclude', `${folder}/**`]),
-);
+// Many of these wait for a browser or a program: a third keeps two processors busy.
+const others = vitest('other tests', [
+  '--maxWorkers=3',
+  ...[...counted, ...pure].flatMap((folder) => ['--exclude', `${folder}/**`]),
+]);
 const asked = process.argv.slice(2);
 
 ensureDependencies();
