@@ -15,16 +15,30 @@ const checks = [
 ];
 // What they reach of the code is counted, which makes the rest a third slower for nothing: see `thresholds` in vitest.config.ts.
 const counted = ['test/audit', 'test/site', 'test/withhold'];
-const withholding = vitest('withholding', ['--coverage', ...counted]);
+const withholding = vitest('withholding', ['--no-isolate', '--coverage', ...counted]);
 // Values in, values out: one process can do many of these, and reads the program once and not for each file.
 const pure = ['assemble', 'ledger', 'markdown', 'read', 'styles', 'theme', 'validate'].map(
   (folder) => `test/${folder}`,
 );
-const values = vitest('values', ['--no-isolate', ...pure]);
+const pureFiles = [
+  ...['bench/corpus', 'bench/options', 'bench/table', 'cache/deal-bodies', 'cache/file-store'],
+  ...['cache/open-cache', 'cache/seal-value', 'command-line/find-refusal', 'command-line/format-progress'],
+  ...['command-line/parse-build-options', 'command-line/parse-part-options', 'command-line/show-progress'],
+  ...[
+    'index/plan-shards',
+    'messages',
+    'output/file-error-problem',
+    'readme',
+    'security',
+    'serve/meetings-of-paths',
+  ],
+].map((name) => `test/${name}.test.ts`);
+const values = vitest('values', ['--no-isolate', ...pure, ...pureFiles]);
 // Many of these wait for a browser or a program: a third keeps two processors busy.
 const others = vitest('other tests', [
   '--maxWorkers=3',
   ...[...counted, ...pure].flatMap((folder) => ['--exclude', `${folder}/**`]),
+  ...pureFiles.flatMap((file) => ['--exclude', file]),
 ]);
 const asked = process.argv.slice(2);
 

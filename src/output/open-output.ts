@@ -93,7 +93,7 @@ async function swap(
     throw error;
   }
   // The new site stands. What is left of the old one the next build deletes, should this fail.
-  const deleted = deleteFolder(old).catch(() => undefined);
+  const deleted = hadSite ? deleteFolder(old).catch(() => undefined) : undefined;
   try {
     await meanwhile();
   } finally {

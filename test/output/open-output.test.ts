@@ -100,6 +100,14 @@ describe('what is done once the new site stands', () => {
     expect(await readdir(folder)).toEqual(['_site']);
   });
 
+  it('deletes a large site too, which it does in a thread', async () => {
+    await build('one');
+    const manifest = join(site, 'manifest.json');
+    await writeFile(manifest, `${await readFile(manifest, 'utf8')}${' '.repeat(600_000)}`);
+    await build('two');
+    expect([await page(), await readdir(folder)]).toEqual(['two', ['_site']]);
+  });
+
   it('throws what went wrong, and the old site is deleted all the same', async () => {
     await build('one');
     const output = await opened();
