@@ -35,7 +35,7 @@ async function bundle(name, source) {
     entryPoints: [source, ...ofThreads.map((each) => join(root, 'src', each))],
     ...{ outdir: draft, entryNames: '[name]', outExtension: { '.js': '.mjs' } },
     ...{ bundle: true, platform: 'node', format: 'esm', packages: 'external', target: 'node20' },
-    ...{ sourcemap: 'inline', sourcesContent: false, keepNames: true, logLevel: 'silent' },
+    ...{ sourcemap: 'inline', sourcesContent: false, logLevel: 'silent' },
     plugins: [ownAddresses],
   });
   for (const old of readdirSync(folder)) {
@@ -69,7 +69,7 @@ const ownAddresses = {
 /** By every byte: a bundle of other sources could withhold by rules that are no longer theirs, and times and sizes can be the same. */
 function stateOf(sources) {
   const hash = createHash('sha256').update(process.version);
-  for (const each of [join('..', 'package-lock.json'), ...sources]) {
+  for (const each of [join('..', 'package-lock.json'), join('..', 'scripts', 'program.mjs'), ...sources]) {
     const path = join(root, 'src', each);
     if (statSync(path).isFile()) hash.update(`${each}\0`).update(readFileSync(path)).update('\0');
   }

@@ -1,6 +1,8 @@
 // First, so that what is kept is the engine's own.
 import { restoreBuiltIns } from './built-ins.ts';
-import * as pdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+// Not `import * as`: in a bundled command that would be loaded before everything else, whether or not there is a PDF.
+const pdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs');
 
 restoreBuiltIns();
 

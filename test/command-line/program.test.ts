@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   rmSync,
   statSync,
@@ -70,6 +71,23 @@ describe('a command', () => {
 
   it('tells the line of the source when it fails', () => {
     expect(say('fail').stderr).toMatch(/TypeError: it fails\n\s+at .*src\/commands\/say\.ts:3/);
+  });
+
+  it('keeps the functions of the engine, whether it reads a PDF or not', () => {
+    for (const file of ['model/pdf-js.ts', 'model/built-ins.ts'])
+      write(file, readFileSync(join('src', file), 'utf8'));
+    write(
+      'commands/say.ts',
+      `import { runInNewContext } from 'node:vm';
+// A replacement may say that it is none; another realm's way of asking is not replaced.
+const textOf = runInNewContext('Function.prototype.toString');
+const areOwn = () =>
+  [JSON.stringify, JSON.parse, Array.prototype.push].every((each) => textOf.call(each).includes('[native code]'));
+console.log(areOwn());
+const { Util } = await import('../model/pdf-js.ts');
+console.log(areOwn(), typeof Util);`,
+    );
+    expect(say().stdout).toBe('true\ntrue function\n');
   });
 
   it('runs from its sources where no bundle can be written', () => {
