@@ -32,6 +32,7 @@ import { auditPublication, type AuditedPublication } from './publish/audit-publi
 import { digestOf, type BuildMemory } from './publish/build-memory.ts';
 import { cacheNotOurs } from './publish/cache-not-ours.ts';
 import { keepBodiesOfPart } from './publish/joined-parts.ts';
+import { openSplits } from './publish/keep-splits.ts';
 import { keepIndex, type IndexKeeper } from './publish/keep-index.ts';
 import { makePart, withoutLinksElsewhere } from './publish/make-part.ts';
 import { keepMade, openMemory, takePages } from './publish/memory-of-site.ts';
@@ -159,7 +160,8 @@ async function readAndSplit(options: PublishOptions, part: SitePart | undefined)
     bundlePageScripts(join(templates, 'scripts')),
   ]);
   const { content, date, onProgress } = options;
-  const splitAll = await splitPapers(listed, { content, date, key }, memory, onProgress);
+  const splits = memory && openSplits(memory);
+  const splitAll = await splitPapers(listed, { content, date, key }, splits, onProgress);
   const { bodies } = listed;
   const split = bodies === undefined ? splitAll : withoutLinksElsewhere(splitAll, bodies);
   const site = await readSite(options.data, data.files);

@@ -32,6 +32,12 @@ export function rowsOfPrints(prints: WithheldPrints): PrintRows {
   };
 }
 
+/** True if there is nothing in them. */
+export function isEmpty({ table, stems, longRuns, attachments, sources }: PrintRows): boolean {
+  const counts = [table.rows, stems.rows, longRuns.rows, attachments, sources].map(({ length }) => length);
+  return counts.every((count) => count === 0);
+}
+
 /** Prints of their plain values, under the key that they were made with. The arrays are used as they are, and not copied. */
 export function openPrints(key: Uint8Array, rows: PrintRows): WithheldPrints {
   const { wordsOfStem, names, beginnings, attachments, sources } = rows;

@@ -1,5 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { linkOrCopy } from './file-store.ts';
 
@@ -7,6 +18,8 @@ import { linkOrCopy } from './file-store.ts';
 export interface Cache {
   /** The value that was kept under a name; undefined where there is none, or it is damaged. */
   readonly read: (name: string) => Buffer | undefined;
+  /** Some bytes of a value, without a look at the others: nobody says whether they are as they were kept. */
+  readonly readRange: (name: string, start: number, length: number) => Buffer | undefined;
   /** Keeps a value under a name: words and slashes. */
   readonly write: (name: string, value: Uint8Array) => void;
   /** Deletes every value whose name is not among these, and says how many those were. */
@@ -106,6 +119,7 @@ function createCache(directory: string, notes: string[]): Cache {
       notes.push(`A value that an earlier build has kept is damaged (${name}): it is made again.`);
       return undefined;
     },
+    readRange: (name, start, length) => readRange(pathOf(name), digestBytes + start, length),
     write: (name, value) => {
       const path = pathOf(name);
       mkdirSync(dirname(path), { recursive: true });
@@ -135,6 +149,20 @@ function createCache(directory: string, notes: string[]): Cache {
     pathOf,
     notes: () => notes,
   };
+}
+
+function readRange(path: string, start: number, length: number): Buffer | undefined {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(length);
+      return readSync(file, bytes, 0, length, start) === length ? bytes : undefined;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
 }
 
 /** SHA-256 before each value: a value that a disk or a copy has damaged is found out. */

@@ -1,6 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Cache } from './open-cache.ts';
 import { openValue, sealValue } from './seal-value.ts';
+import { joinSections, readSection } from './sections.ts';
 
 /** Values of a cache by their kind and a digest of all that they were made from; whoever has the cache without its key reads none. */
 export interface SealedValues {
@@ -8,6 +9,19 @@ export interface SealedValues {
   readonly find: <Value>(kind: string, digest: string) => Value | undefined;
   /** Keeps a plain value: one that a thread could be given. */
   readonly keep: (kind: string, digest: string, value: unknown) => void;
+  /** Keeps plain values together, each to be found by itself. */
+  readonly keepSections: (
+    kind: string,
+    digest: string,
+    sections: { readonly [section: string]: unknown },
+  ) => void;
+  /** One of the values that were kept together. `isWhole` asks whether the others are undamaged too: what is found then can be relied on later. */
+  readonly findSection: <Value>(
+    kind: string,
+    digest: string,
+    section: string,
+    options?: { readonly isWhole: boolean },
+  ) => Value | undefined;
   /** Says that a value is still of use, without a look at it. */
   readonly retain: (kind: string, digest: string) => void;
   /** Deletes what was neither found, kept nor retained. */
@@ -17,6 +31,10 @@ export interface SealedValues {
 /** Opens the values of a cache under a key. What it does not have is taken over from the others, in their order. */
 export function openSealedValues(cache: Cache, key: Uint8Array, others: readonly Cache[] = []): SealedValues {
   const used = new Set<string>();
+  const takeOver = (name: string, from: Cache): void => {
+    if (from !== cache) cache.adopt(name, from);
+    used.add(name);
+  };
   return {
     find: <Value>(kind: string, digest: string) => {
       const name = `${kind}/${digest}`;
@@ -24,11 +42,43 @@ export function openSealedValues(cache: Cache, key: Uint8Array, others: readonly
         const sealed = each.read(name);
         const value = sealed === undefined ? undefined : openValue(key, name, sealed);
         if (value === undefined) continue;
-        if (each !== cache) cache.adopt(name, each);
-        used.add(name);
+        takeOver(name, each);
         return deserialize(value) as Value;
       }
       return undefined;
+    },
+    findSection: <Value>(kind: string, digest: string, section: string, { isWhole } = { isWhole: false }) => {
+      const name = `${kind}/${digest}`;
+      for (const each of [cache, ...others]) {
+        const readFrom = (whole: Buffer | undefined) => (start: number, length: number) =>
+          whole === undefined
+            ? each.readRange(name, start, length)
+            : whole.length < start + length
+              ? undefined
+              : whole.subarray(start, start + length);
+        const open = (whole?: Buffer): Buffer | undefined => {
+          const sealed = readSection(readFrom(whole), section);
+          return sealed === undefined ? undefined : openValue(key, `${name}#${section}`, sealed);
+        };
+        let value = isWhole ? undefined : open();
+        if (value === undefined) {
+          // It tells of what is damaged, and reads what is not, if only for once.
+          const whole = each.read(name);
+          value = whole === undefined ? undefined : open(whole);
+        }
+        if (value === undefined) continue;
+        takeOver(name, each);
+        return deserialize(value) as Value;
+      }
+      return undefined;
+    },
+    keepSections: (kind, digest, sections) => {
+      const name = `${kind}/${digest}`;
+      const sealed = Object.entries(sections).map(
+        ([section, value]) => [section, sealValue(key, `${name}#${section}`, serialize(value))] as const,
+      );
+      cache.write(name, joinSections(new Map(sealed)));
+      used.add(name);
     },
     keep: (kind, digest, value) => {
       const name = `${kind}/${digest}`;

@@ -1,6 +1,7 @@
 import { joinPrints, openPrints, rowsOfPrints, type PrintRows } from '../audit/print-rows.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import { countPublication } from '../ledger/count-publication.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Problem } from '../model/problem.ts';
 import type { PublicAttachment, Publication } from '../model/publication.ts';
 import type { WithheldNote } from '../model/withheld.ts';
@@ -41,15 +42,7 @@ export function joinSplit(
   { date, key }: { readonly date: string; readonly key: Uint8Array },
   memory?: BuildMemory,
 ): JoinedSplit {
-  const publication = joinPublication(
-    date,
-    bodies.map(({ head }) => ({
-      head,
-      meetings: meetings.flatMap((each) =>
-        each.body === head.slug && each.meeting !== undefined ? [each.meeting] : [],
-      ),
-    })),
-  );
+  const publication = publicationOf({ bodies, meetings }, date);
   const all = [...meetings, ...bodies];
   const digests = meetings.flatMap(({ withheld }) => withheld.digests);
   const judged = judgeAttachments(
@@ -81,6 +74,21 @@ export function joinSplit(
   };
 }
 
+/** What is public of the splits, in the order of a publication. */
+export function publicationOf(
+  { bodies, meetings }: Pick<SplitPapers, 'bodies' | 'meetings'>,
+  date: string,
+): Publication {
+  const ofBodies = groupBy(meetings, ({ body }) => body);
+  return joinPublication(
+    date,
+    bodies.map(({ head }) => ({
+      head,
+      meetings: (ofBodies.get(head.slug) ?? []).flatMap(({ meeting }) => meeting ?? []),
+    })),
+  );
+}
+
 /** Hundreds of thousands of prints take a while to join, and are mostly those of the build before. */
 function joinOrRemember(
   key: Uint8Array,
@@ -88,7 +96,7 @@ function joinOrRemember(
   memory: BuildMemory | undefined,
 ): Pick<WithheldRecord, 'prints' | 'digest'> {
   // A meeting more of which nothing is withheld changes nothing in them.
-  const own = parts.filter(({ withheld }) => !isEmpty(withheld.prints));
+  const own = parts.filter(({ withheld }) => !withheld.isNothing);
   const digest = digestOf(own.map(({ withheld }) => withheld.digest));
   const kept = memory?.find<PrintRows>('prints', digest);
   if (kept !== undefined) return { digest, prints: openPrints(key, kept) };
@@ -98,9 +106,4 @@ function joinOrRemember(
   );
   memory?.keep('prints', digest, rowsOfPrints(prints));
   return { digest, prints };
-}
-
-function isEmpty({ table, stems, longRuns, attachments, sources }: PrintRows): boolean {
-  const counts = [table.rows, stems.rows, longRuns.rows, attachments, sources].map(({ length }) => length);
-  return counts.every((count) => count === 0);
 }

@@ -16,6 +16,8 @@ import { isAmong } from './known-prints.ts';
 import { findInTitles } from './linked-hits.ts';
 import { makeMeetingFiles, noFiles, type MeetingFiles } from './meeting-files.ts';
 import { searchNewlyWithheld, type HoldsNewlyWithheld } from './newly-withheld.ts';
+import { publicationOf } from './join-split.ts';
+import { readWhole } from './keep-splits.ts';
 import { splitAgain } from './split-again.ts';
 import type { MeetingRecord } from './split-meeting-files.ts';
 import { WithheldSearch } from './withheld-search.ts';
@@ -81,8 +83,10 @@ class SiteInMemory implements LiveSite {
   readonly isOfToday: () => boolean;
 
   constructor(planned: PlannedSite, today: () => string) {
-    const { options, site, former, split, publication, attachments, withheld, ownTexts } = planned;
+    const { options, site, former, publication, attachments, withheld, ownTexts } = planned;
     const { date } = options;
+    // The next build, which is another process, may delete what this one has kept.
+    const split = { ...planned.split, meetings: planned.split.meetings.map(readWhole) };
     this.isOfToday = () => today() === date;
     this.#planned = { options, site, former, split, key: withheld.key };
     this.#siteTexts = [
@@ -91,7 +95,7 @@ class SiteInMemory implements LiveSite {
     ];
     this.#records = new Map(split.meetings.map((record) => [nameOf(record), record]));
     this.#attachments = new Map(groupBy(attachments, ({ body, meeting }) => `${body}/${meeting}`));
-    this.#publication = publication;
+    this.#publication = publicationOf(split, date);
     this.#base = new WithheldSearch(
       withheld.prints,
       this.#siteTexts,

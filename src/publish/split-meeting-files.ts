@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { serialize } from 'node:v8';
-import { rowsOfPrints, type PrintRows } from '../audit/print-rows.ts';
+import { isEmpty, rowsOfPrints, type PrintRows } from '../audit/print-rows.ts';
 import { printWithheld } from '../audit/withheld-prints.ts';
 import type { BodyFrontMatter } from '../model/front-matter/body.ts';
 import type { Problem } from '../model/problem.ts';
@@ -47,6 +47,8 @@ export interface WithheldOfMeeting {
   readonly prints: PrintRows;
   /** Of `prints`, hexadecimal: the same prints, the same digest. */
   readonly digest: string;
+  /** Nothing is withheld: there are no prints. */
+  readonly isNothing: boolean;
   /** Of its attachments. */
   readonly digests: readonly AttachmentDigest[];
 }
@@ -120,6 +122,7 @@ export async function recordWithheld(
   return {
     notes: toPlainNotes(pieces),
     prints,
+    isNothing: isEmpty(prints),
     digest: createHash('sha256').update(serialize(prints)).digest('hex'),
     digests: await digestWithheld(pieces),
   };

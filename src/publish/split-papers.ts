@@ -1,4 +1,5 @@
-import { digestOf, type BuildMemory } from './build-memory.ts';
+import { digestOf } from './build-memory.ts';
+import type { KeptSplits } from './keep-splits.ts';
 import type { BodyFrontMatter } from '../model/front-matter/body.ts';
 import type { Problem } from '../model/problem.ts';
 import { countProgress, type TellProgress } from '../model/progress.ts';
@@ -38,11 +39,11 @@ export interface SplitPapers {
 /** From so many files on, threads take less time than they need to start. */
 const filesForThreads = 200;
 
-/** Splits the papers of a folder, body by body and meeting by meeting; those that have not changed are taken from the memory. */
+/** Splits the papers of a folder, body by body and meeting by meeting; those that have not changed are taken from what is kept. */
 export async function splitPapers(
   listed: ListedContent,
   settings: SplitSettings,
-  memory?: BuildMemory,
+  kept?: KeptSplits,
   tell?: TellProgress,
 ): Promise<SplitPapers> {
   const bodies: BodyRecord[] = [];
@@ -62,7 +63,7 @@ export async function splitPapers(
     for (const [meeting, own] of groupBy(ofMeetings, (file) => meetingOf(file)!))
       tasks.push(taskOf({ body: slug, slug: meeting }, own, { frontMatter, pageDigests }));
   }
-  return { bodies, meetings: await splitOrRemember(tasks, settings, memory, tell), problems };
+  return { bodies, meetings: await splitOrRemember(tasks, settings, kept, tell), problems };
 }
 
 /** What is to be split of one meeting, by its files and its body's own page. */
@@ -84,65 +85,44 @@ export function taskOf(
   };
 }
 
-/** A split as it is kept: it holds from the day that it was made for until the first paper's day comes. */
-interface KeptSplit {
-  readonly since: string;
-  readonly record: MeetingRecord;
-}
-
 async function splitOrRemember(
   tasks: readonly SplitTask[],
   settings: SplitSettings,
-  memory: BuildMemory | undefined,
+  kept: KeptSplits | undefined,
   tell: TellProgress | undefined,
 ): Promise<readonly MeetingRecord[]> {
-  if (memory === undefined)
-    return await splitAll(tasks, settings, countProgress(tell, 'reading', tasks.length));
   const { date } = settings;
-  const remembered = tasks.map((task) => {
-    const kept = memory.find<KeptSplit>('split', task.digest);
-    if (kept === undefined) return task;
-    const { since, record } = kept;
-    return since <= date && (record.unchangedUntil === undefined || date < record.unchangedUntil)
-      ? record
-      : task;
-  });
+  const remembered = tasks.map((task) => kept?.find(task.digest, date) ?? task);
   const changed = remembered.filter((each) => 'files' in each);
   const before = tasks.length - changed.length;
-  const records = await splitAll(changed, settings, countProgress(tell, 'reading', tasks.length, before));
-  const made = new Map(changed.map(({ digest }, index) => [digest, records[index]!]));
-  for (const [digest, record] of made)
+  const made = new Map<string, MeetingRecord>();
+  const count = countProgress(tell, 'reading', tasks.length, before);
+  await splitAll(changed, settings, ({ digest }, record) => {
     // What is wrong with papers is said at every build, and mended before the next.
-    if (record.problems.length === 0)
-      memory.keep('split', digest, { since: date, record } satisfies KeptSplit);
+    const isKept = kept !== undefined && record.problems.length === 0;
+    made.set(digest, isKept ? kept.keep(digest, date, record) : record);
+    count();
+  });
   return remembered.map((each) => ('files' in each ? made.get(each.digest)! : each));
 }
 
+/** Splits meetings, in threads where they are many, and hands on each as soon as it is split. */
 async function splitAll(
   tasks: readonly SplitTask[],
   settings: SplitSettings,
-  count: () => void,
-): Promise<readonly MeetingRecord[]> {
+  onSplit: (task: SplitTask, record: MeetingRecord) => void,
+): Promise<void> {
   const files = tasks.reduce((sum, task) => sum + task.files.length, 0);
   if (files < filesForThreads) {
-    const records: MeetingRecord[] = [];
-    for (const task of tasks) {
-      records.push(await splitMeetingFiles(task, settings));
-      count();
-    }
-    return records;
+    for (const task of tasks) onSplit(task, await splitMeetingFiles(task, settings));
+    return;
   }
   const threads = startThreads<SplitTask, MeetingRecord>(
     new URL('split-in-thread.ts', import.meta.url),
     settings,
   );
   try {
-    const ask = async (task: SplitTask): Promise<MeetingRecord> => {
-      const record = await threads.ask(task);
-      count();
-      return record;
-    };
-    return await Promise.all(tasks.map(ask));
+    await Promise.all(tasks.map(async (task) => onSplit(task, await threads.ask(task))));
   } finally {
     await threads.close();
   }

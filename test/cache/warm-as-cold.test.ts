@@ -32,6 +32,12 @@ async function build(site: EditedSite, output: string, cache?: string): Promise<
     : digestTree(output);
 }
 
+function spoilLastByte(file: string): void {
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 1]! ^= 1;
+  writeFileSync(file, bytes);
+}
+
 describe('a build that takes over what an earlier one has made', () => {
   const names = Object.keys(edits);
   const samples = fc.sample(
@@ -121,6 +127,7 @@ describe('what a build keeps', () => {
   it.each([
     ['damaged', (file: string) => writeFileSync(file, 'nonsense')],
     ['cut off', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 20))],
+    ['spoilt at its end', (file: string) => spoilLastByte(file)],
     ['gone', (file: string) => rmSync(file)],
   ])('is left aside where it is %s, and the site is the same', async (what, spoil) => {
     const own = join(folder, what);
