@@ -33,9 +33,10 @@ import { digestOf, type BuildMemory } from './publish/build-memory.ts';
 import { cacheNotOurs } from './publish/cache-not-ours.ts';
 import { keepBodiesOfPart } from './publish/joined-parts.ts';
 import { openSplits } from './publish/keep-splits.ts';
-import { keepIndex, type IndexKeeper } from './publish/keep-index.ts';
+import { keepFiles } from './publish/keep-files.ts';
+import { keepIndex } from './publish/keep-index.ts';
 import { makePart, withoutLinksElsewhere } from './publish/make-part.ts';
-import { keepMade, openMemory, takePages } from './publish/memory-of-site.ts';
+import { keepMade, openMemory, takePages, type Keeper } from './publish/memory-of-site.ts';
 import { beginToFindHits, type SiteHits } from './publish/hits-of-site.ts';
 import { rememberMeetings, type RememberingMaker } from './publish/remember-meetings.ts';
 import { runStep } from './publish/publish-fault.ts';
@@ -311,15 +312,18 @@ async function allOf(work: readonly Promise<unknown>[]): Promise<void> {
 interface WrittenFiles {
   /** Every file that ought to be in the output now, pages included. */
   readonly files: readonly string[];
-  readonly index: IndexKeeper | undefined;
+  /** Keep for the next build what was made of them. */
+  readonly keepers: readonly Keeper[];
 }
 
 /** Writes everything that is no page. */
 async function writeOthers(prepared: PreparedSite): Promise<WrittenFiles> {
   const { memory, options, outputDirectory } = prepared;
   const index = memory === undefined ? undefined : keepIndex(memory, outputDirectory, prepared.files);
-  const write = (): Promise<readonly string[]> => writeFiles(prepared, index);
-  return { index, files: await runStep('making the search index', write, toWritingProblem(options)) };
+  const files = keepFiles(memory, prepared.files);
+  const write = (): Promise<readonly string[]> => writeFiles(prepared, files, index);
+  const written = await runStep('making the search index', write, toWritingProblem(options));
+  return { files: written, keepers: index === undefined ? [] : [index, files] };
 }
 
 /**
@@ -350,7 +354,7 @@ export async function publishPart(asked: PublishOptions, part: SitePart): Promis
     if (own.length > 0) throw new PublishError(own);
     await runStep('keeping what was made', () => {
       keepBodiesOfPart(memory, bodies);
-      return Promise.resolve(keepMade(written, outputDirectory, memory, undefined, inspected));
+      return Promise.resolve(keepMade(written, outputDirectory, memory, [], inspected));
     });
   } finally {
     await output.discard();
@@ -365,7 +369,7 @@ export async function finishPublication(
 ): Promise<void> {
   const toProblem = toWritingProblem(prepared.options);
   const { memory } = prepared;
-  const { files, index } = await others;
+  const { files, keepers } = await others;
   const { problems, inspected } = await runStep(
     'auditing the site',
     () => auditPublication(prepared, files),
@@ -380,7 +384,7 @@ export async function finishPublication(
     await runStep('putting the ledger in its place', keepLedger);
     if (memory !== undefined)
       await runStep('keeping what was made', () =>
-        Promise.resolve(keepMade(prepared, options.output, memory, index, inspected)),
+        Promise.resolve(keepMade(prepared, options.output, memory, keepers, inspected)),
       );
   };
   const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn(keep));

@@ -125,6 +125,6 @@ export function hrefOf(site: Site, address: string): string {
 }
 
 /** An address as the world knows it. */
-export function absoluteUrlOf(site: Site, address: string): string {
+export function absoluteUrlOf(site: Pick<Site, 'url'>, address: string): string {
   return `${site.url}${address.slice(1)}`;
 }

@@ -1,5 +1,6 @@
 import type { FormerAddress } from '../model/former-address.ts';
 import type { Glossary } from '../model/glossary.ts';
+import { linesOf, madeOf, type Made } from '../model/made.ts';
 import type { OutputFile, Page, SearchRecord, SitePlan } from '../model/page.ts';
 import { countProgress, type TellProgress } from '../model/progress.ts';
 import type { Publication, PublicAttachment, PublicBodyHead, PublicMeeting } from '../model/publication.ts';
@@ -9,7 +10,12 @@ import { attachmentAddress, outputFileOf } from './addresses.ts';
 import type { Assembly, SiteAssembly } from './assembly.ts';
 import { createAssembly } from './assembly.ts';
 import { addExports } from './exports/add-exports.ts';
-import { exportsOfMeeting, type MeetingExports } from './exports/meeting-exports.ts';
+import {
+  exportsOfMeeting,
+  openExports,
+  type MadeExports,
+  type MeetingExports,
+} from './exports/meeting-exports.ts';
 import { bodyPage } from './body-page.ts';
 import { formerPages } from './former-pages.ts';
 import { homePage } from './home-page.ts';
@@ -38,12 +44,18 @@ export interface AssembleOptions {
   readonly tell?: TellProgress | undefined;
 }
 
-/** All that is made of one meeting. */
+/** All that is made of one meeting, to be joined with what is made of the others. */
 export interface MeetingParts {
   readonly pages: readonly Page[];
   readonly records: MeetingRecords;
-  readonly words: RecordWords;
+  readonly words: Made<RecordWords>;
   readonly exports: MeetingExports;
+}
+
+/** The same as values. */
+export interface MadeParts extends Pick<MeetingParts, 'pages' | 'records'> {
+  readonly words: RecordWords;
+  readonly exports: MadeExports;
 }
 
 /** Makes a meeting's parts, or takes over what an earlier build has made of the same. */
@@ -119,7 +131,7 @@ export function makeMeetingParts(
   body: PublicBodyHead,
   meeting: PublicMeeting,
   glossary: Glossary,
-): MeetingParts {
+): MadeParts {
   const records = recordsOfMeeting(assembly, body, meeting);
   return {
     pages: pagesOfMeeting(assembly, body, meeting),
@@ -130,7 +142,17 @@ export function makeMeetingParts(
 }
 
 function makeAnew(glossary: Glossary): Pick<MeetingMaker, 'partsOf'> {
-  return { partsOf: (assembly, body, meeting) => makeMeetingParts(assembly, body, meeting, glossary) };
+  return {
+    partsOf: (assembly, body, meeting) => {
+      const { words, exports, ...parts } = makeMeetingParts(assembly, body, meeting, glossary);
+      const { lines } = exports;
+      return {
+        ...parts,
+        words: madeOf(words),
+        exports: openExports(exports, (list) => linesOf(lines[list])),
+      };
+    },
+  };
 }
 
 /** Assembles what is about the site as a whole: lists, registers, topics, feeds, exports. */

@@ -1,4 +1,5 @@
 import type { Glossary } from '../model/glossary.ts';
+import { digestOfMade, type Made } from '../model/made.ts';
 import type { OutputFile, SearchRecord } from '../model/page.ts';
 import { englishFilter } from './english-filter.ts';
 
@@ -27,11 +28,31 @@ export function wordsOfRecords(records: readonly SearchRecord[], glossary: Gloss
  * abbreviations among them. Both are made from the records, which are public: an abbreviation that only a restricted
  * paper uses is in neither. The third tells common English from misspelt words, and is the same on every site.
  */
-export function searchAids(ofMeetings: readonly RecordWords[], glossary: Glossary): OutputFile[] {
+export function searchAids(ofMeetings: readonly Made<RecordWords>[], glossary: Glossary): OutputFile[] {
+  const madeFrom = (): string => digestOfMade([[...glossary], ofMeetings.map(({ digest }) => digest)]);
+  let made: WordsAndGlossary | undefined;
+  const make = (): WordsAndGlossary => (made ??= joinWords(ofMeetings, glossary));
+  return [
+    jsonFile('assets/search-words.json', () => make().words, madeFrom),
+    jsonFile('assets/search-glossary.json', () => make().used, madeFrom),
+    jsonFile('assets/search-english.json', englishFilter, () => 'the same on every site'),
+  ];
+}
+
+interface WordsAndGlossary {
+  readonly words: readonly string[];
+  /** Abbreviations that the records use, with what they stand for. */
+  readonly used: readonly (readonly [string, string])[];
+}
+
+function joinWords(ofMeetings: readonly Made<RecordWords>[], glossary: Glossary): WordsAndGlossary {
   const uses = new Map<string, number>();
-  for (const each of ofMeetings)
-    for (const [word, count] of each.uses) uses.set(word, (uses.get(word) ?? 0) + count);
-  const meant = new Set(ofMeetings.flatMap((each) => each.meant));
+  const meant = new Set<string>();
+  for (const each of ofMeetings) {
+    const own = each.read();
+    for (const [word, count] of own.uses) uses.set(word, (uses.get(word) ?? 0) + count);
+    for (const abbreviation of own.meant) meant.add(abbreviation);
+  }
   const words = [...uses]
     .filter(([word]) => word.length > 3)
     .sort(([first, firstUses], [second, secondUses]) => secondUses - firstUses || (first < second ? -1 : 1))
@@ -41,11 +62,7 @@ export function searchAids(ofMeetings: readonly RecordWords[], glossary: Glossar
     const short = abbreviation.toLowerCase();
     return uses.has(short) || uses.has(`${short}s`) || meant.has(abbreviation);
   });
-  return [
-    jsonFile('assets/search-words.json', words),
-    jsonFile('assets/search-glossary.json', used),
-    jsonFile('assets/search-english.json', englishFilter()),
-  ];
+  return { words, used };
 }
 
 function textOf(record: SearchRecord): string {
@@ -60,6 +77,12 @@ function countWords(texts: readonly string[]): Map<string, number> {
   return uses;
 }
 
-function jsonFile(file: string, value: unknown): OutputFile {
-  return { file, bytes: new TextEncoder().encode(JSON.stringify(value)) };
+function jsonFile(file: string, make: () => unknown, madeFrom: () => string): OutputFile {
+  return {
+    file,
+    madeFrom,
+    get bytes() {
+      return new TextEncoder().encode(JSON.stringify(make()));
+    },
+  };
 }

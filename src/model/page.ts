@@ -22,7 +22,10 @@ export interface Page {
 /** A file of the output that is not rendered by a template: a style sheet, a script, an attachment. */
 export interface OutputFile {
   readonly file: string;
+  /** Made each time that they are asked for, where `madeFrom` is told. */
   readonly bytes: Uint8Array;
+  /** Digest of all that the bytes are made from: by it a build knows, without making them, that it has made the same before. */
+  readonly madeFrom?: () => string;
 }
 
 /**

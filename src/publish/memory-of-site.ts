@@ -5,7 +5,6 @@ import type { Page, SitePlan } from '../model/page.ts';
 import type { PublishOptions, WrittenSite } from '../publish.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
 import { isIndexFile } from '../index/write-index-file.ts';
-import type { IndexKeeper } from './keep-index.ts';
 
 /** Opens the memory that a build was given. Says so where the folder is something else, and goes on without. */
 export function openMemory({
@@ -49,19 +48,24 @@ export function takePages(
   });
 }
 
+/** Keeps of some kind of files what they were made from, once their digests are known. */
+export interface Keeper {
+  readonly keepMade: (digestOfFile: (file: string) => string | undefined) => void;
+}
+
 /** Keeps what this build has made, now that it was looked through and stands in `directory`: never before. */
 export function keepMade(
   { maker, options, files }: WrittenSite,
   directory: string,
   memory: BuildMemory,
-  index: IndexKeeper | undefined,
+  keepers: readonly Keeper[],
   inspected: readonly InspectedFile[],
 ): void {
   tellOf(options.onProgress, 'keeping');
   const digests = new Map(inspected.map(({ file, sha256 }) => [file, sha256]));
   const digestOfFile = (file: string): string | undefined => digests.get(file);
   maker?.keepMade(digestOfFile);
-  index?.keepMade(digestOfFile);
+  for (const keeper of keepers) keeper.keepMade(digestOfFile);
   memory.finish(directory, digests, (file) => files.taken.has(file));
   for (const note of memory.notes()) options.onNote?.(note);
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { makeMeetingParts, type MeetingMaker, type MeetingParts } from '../assemble/assemble-site.ts';
+import { makeMeetingParts, type MadeParts, type MeetingMaker } from '../assemble/assemble-site.ts';
 import {
   AnswerDigests,
   areStillGiven,
@@ -9,9 +8,9 @@ import {
 import { headOf, type Assembly } from '../assemble/assembly.ts';
 import { pagesOfMeeting } from '../assemble/meeting-part.ts';
 import type { Glossary } from '../model/glossary.ts';
-import type { SearchRecord } from '../model/page.ts';
 import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import { digestOf, type BuildMemory } from './build-memory.ts';
+import { keepParts, openParts, type PartsHead } from './keep-parts.ts';
 
 /** A maker that remembers, and keeps what was made once the site has been audited. */
 export interface RememberingMaker extends MeetingMaker {
@@ -29,17 +28,12 @@ interface RememberOptions {
   readonly digestOfMeeting: (meeting: PublicMeeting) => string;
 }
 
-type PaperHead = Pick<Extract<SearchRecord, { readonly kind: 'paper' }>, 'address' | 'date'> & {
-  readonly sha256: string;
-};
-
-/** What a build has made of a meeting. The texts of its papers' records are kept beside it, and read only when they are needed. */
-interface KeptMeeting extends Pick<MeetingParts, 'words' | 'exports'> {
+/** What a build has made of a meeting; its parts are kept beside it. */
+interface KeptMeeting {
   readonly answers: readonly GivenAnswer[];
   /** Digests of its pages' files. */
   readonly files: ReadonlyMap<string, string>;
-  readonly papers: readonly PaperHead[];
-  readonly resolutions: readonly SearchRecord[];
+  readonly parts: PartsHead;
 }
 
 /** Digests of the files of pages about the site as a whole, by the digest of all that they show. */
@@ -59,64 +53,29 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
   const ofMeetings = new Map<string, string | undefined>();
   const wholePages = new Map<string, string>();
   const toKeep: ((digestOfFile: (file: string) => string | undefined) => void)[] = [];
-  let lastTexts: { readonly digest: string; readonly htmls: readonly string[] | undefined } | undefined;
-
-  const readHtml = (digest: string, number: number): string | undefined => {
-    if (lastTexts?.digest !== digest)
-      lastTexts = { digest, htmls: memory.find<readonly string[]>('records', digest) };
-    return lastTexts.htmls?.[number];
-  };
-  /** Records whose texts are read when Pagefind wants them; made again where they are no longer there. */
-  const papersOf = (
-    digest: string,
-    heads: readonly PaperHead[],
-    remake: () => MeetingParts,
-  ): readonly SearchRecord[] =>
-    heads.map((head, number) => ({
-      kind: 'paper',
-      ...head,
-      get html() {
-        return readHtml(digest, number) ?? htmlOf(remake().records.papers[number]!);
-      },
-    }));
 
   const partsOf: MeetingMaker['partsOf'] = (assembly, body, meeting) => {
-    const remake = (): MeetingParts => makeMeetingParts(assembly, body, meeting, glossary);
     const digest = digestOf(options.digestOfMeeting(meeting), settingsDigest, digestOfBody(body));
     const kept = findKept(assembly, body, meeting, digest);
     if (kept !== undefined) {
-      memory.retain('records', digest);
       for (const [file, sha256] of kept.files) ofMeetings.set(file, sha256);
-      const { words, exports, resolutions } = kept;
-      const pages = pagesOfMeeting(assembly, body, meeting);
-      return {
-        pages,
-        words,
-        exports,
-        records: { papers: papersOf(digest, kept.papers, remake), resolutions },
-      };
+      const remake = (): MadeParts => makeMeetingParts(assembly, body, meeting, glossary);
+      return openParts(memory, digest, kept.parts, pagesOfMeeting(assembly, body, meeting), remake);
     }
     const listening = writeDownAnswers(assembly, digests);
-    const parts = makeMeetingParts(listening.assembly, body, meeting, glossary);
-    const { pages, words, exports } = parts;
-    const { resolutions } = parts.records;
-    const htmls = parts.records.papers.map(htmlOf);
-    const papers = parts.records.papers.map(({ address }, number) => ({
-      ...{ address, date: meeting.date, sha256: sha256Of(htmls[number]!) },
-    }));
-    memory.keep('records', digest, htmls);
-    for (const { file } of pages) ofMeetings.set(file, undefined);
+    const made = makeMeetingParts(listening.assembly, body, meeting, glossary);
+    const { head, parts } = keepParts(memory, digest, made, meeting.date);
+    const files = made.pages.map(({ file }) => file);
+    for (const file of files) ofMeetings.set(file, undefined);
     toKeep.push((digestOfFile) => {
-      const files = digestsOfFiles(
-        pages.map(({ file }) => file),
-        digestOfFile,
-      );
-      // Only now: a page asks when it is rendered.
-      const answers = listening.answers();
-      const made: KeptMeeting = { answers, files, papers, resolutions, words, exports };
-      memory.keep('meeting', digest, made);
+      memory.keep('meeting', digest, {
+        // Only now: a page asks when it is rendered.
+        answers: listening.answers(),
+        files: digestsOfFiles(files, digestOfFile),
+        parts: head,
+      } satisfies KeptMeeting);
     });
-    return { pages, words, exports, records: { papers: papersOf(digest, papers, remake), resolutions } };
+    return parts;
   };
 
   const findKept = (
@@ -170,12 +129,4 @@ function digestsOfFiles(
       return sha256 === undefined ? [] : [[file, sha256] as const];
     }),
   );
-}
-
-function htmlOf(record: SearchRecord): string {
-  return record.kind === 'paper' ? record.html : '';
-}
-
-function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

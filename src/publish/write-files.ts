@@ -1,5 +1,6 @@
 import { buildSearchIndex, type KeptIndex } from '../index/build-search-index.ts';
 import { countProgress } from '../model/progress.ts';
+import type { FileKeeper } from './keep-files.ts';
 import type { PreparedSite } from '../publish.ts';
 
 /**
@@ -8,9 +9,10 @@ import type { PreparedSite } from '../publish.ts';
  */
 export async function writeFiles(
   { options, plan, site, files }: PreparedSite,
+  keeper: FileKeeper,
   kept?: KeptIndex,
 ): Promise<readonly string[]> {
-  for (const { file, bytes } of plan.files) files.write(file, bytes);
+  for (const each of plan.files) if (!keeper.take(each)) files.write(each.file, each.bytes);
   const { basePath, language } = site;
   const index = await buildSearchIndex({
     ...{ basePath, language },

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { searchAids, wordsOfRecords } from '../../src/assemble/search-aids.ts';
 import { bundlePageScripts } from '../../src/page-scripts/bundle-page-scripts.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
+import { madeOf } from '../../src/model/made.ts';
 import { indexFixture, makePaper, makeResolution } from './index-fixture.ts';
 
 // The search page's script in a real browser, on a real index, under a path prefix and the strict headers of the server.
@@ -90,7 +91,8 @@ beforeAll(async () => {
   write('resolutions/index.html', '<!doctype html><title>Register</title>');
   for (const { file, bytes } of await bundlePageScripts('templates/scripts')) write(file, bytes);
   const glossary = new Map([['PRoW', 'Public Right of Way']]);
-  for (const { file, bytes } of searchAids([wordsOfRecords(records, glossary)], glossary)) write(file, bytes);
+  for (const { file, bytes } of searchAids([madeOf(wordsOfRecords(records, glossary))], glossary))
+    write(file, bytes);
   server = await serveSite({ directory, basePath: () => '/meetings/', port: 0 });
   browser = await chromium.launch({
     executablePath: process.env['MINUTEBOOK_BROWSER'] ?? '/usr/bin/chromium',

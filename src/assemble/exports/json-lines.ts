@@ -1,5 +1,6 @@
+import type { LineRange, Lines } from '../../model/made.ts';
 import type { OutputFile } from '../../model/page.ts';
-import { textFile } from './text-file.ts';
+import { fileOfLines } from './file-of-lines.ts';
 
 /** Records as lines of JSON: what a list of them is joined from, with nothing read or written again. */
 export function jsonLines(records: readonly object[]): string[] {
@@ -14,11 +15,18 @@ export function jsonListFile(
   address: string,
   fields: object,
   name: string,
-  lines: readonly string[],
+  parts: readonly (Lines | LineRange)[],
 ): OutputFile {
+  return fileOfLines(address, { fields, name }, parts, writeJsonList);
+}
+
+function writeJsonList(
+  { fields, name }: { readonly fields: object; readonly name: string },
+  lines: readonly string[],
+): string {
   const head = Object.entries(fields).map(
     ([field, value]) => `  ${JSON.stringify(field)}: ${JSON.stringify(value)},\n`,
   );
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
-  return textFile(address, `{\n${head.join('')}  ${JSON.stringify(name)}: ${list}\n}\n`);
+  return `{\n${head.join('')}  ${JSON.stringify(name)}: ${list}\n}\n`;
 }

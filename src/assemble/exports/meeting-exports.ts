@@ -1,11 +1,12 @@
+import { linesOf, type Lines } from '../../model/made.ts';
 import type { PublicBodyHead, PublicMeeting } from '../../model/publication.ts';
 import type { Assembly, SiteAssembly } from '../assembly.ts';
 import { calendarEvent } from './calendar/calendar-event.ts';
-import type { FeedEntry } from './feeds/feed-file.ts';
 import { paperEntry } from './feeds/paper-entry.ts';
 import { jsonLines } from './json-lines.ts';
 import { papersOf } from './listed-papers.ts';
-import { oparlOfMeeting, type OparlOfMeeting } from './oparl/oparl-of-meeting.ts';
+import type { Stamp } from './oparl/oparl-object.ts';
+import { listsOfMeetings, oparlOfMeeting } from './oparl/oparl-of-meeting.ts';
 import { attendanceRecords } from './open-data/attendance-data.ts';
 import { itemRecords } from './open-data/items-data.ts';
 import { meetingRecord } from './open-data/meetings-data.ts';
@@ -13,28 +14,47 @@ import { paperRecord } from './open-data/papers-data.ts';
 import { resolutionRows } from './open-data/resolutions-csv.ts';
 import { resolutionRecords } from './open-data/resolutions-data.ts';
 
-/**
- * What the exports say of one meeting, as plain JSON. It can be kept as it is, and every export that is about more than one
- * meeting is joined from these parts, without a look at the meetings themselves.
- */
-export interface MeetingExports {
+/** The lists that a meeting has lines in. Those of the open data are called as its files are, those of OParl as its lists. */
+export const exportLists = [
+  'meetings',
+  'items',
+  'papers',
+  'resolutions',
+  'attendance',
+  /** Rows of resolutions.csv, with their ends. */
+  'rows',
+  /** Lines of the calendars. */
+  'event',
+  /** Entries of the feeds of papers, each a line of JSON. */
+  'entries',
+  /** The document of the meeting in the OParl export. */
+  'oparl-document',
+  ...listsOfMeetings.map((list) => `oparl-${list}` as const),
+] as const;
+
+/** One of the lists that a meeting has lines in. */
+export type ExportList = (typeof exportLists)[number];
+
+/** What the exports say of one meeting that is needed to know which files there are. */
+export interface ExportsHead {
   readonly body: string;
   readonly date: string;
-  /** Records of the open data, each a line of JSON. */
-  readonly records: {
-    readonly meetings: readonly string[];
-    readonly items: readonly string[];
-    readonly papers: readonly string[];
-    readonly resolutions: readonly string[];
-    readonly attendance: readonly string[];
-  };
-  /** Rows of resolutions.csv, with their ends. */
-  readonly resolutionRows: string;
-  readonly oparl: OparlOfMeeting;
-  /** Lines of the calendars. */
-  readonly event: readonly string[];
-  /** Entries of the feeds of papers. */
-  readonly entries: readonly FeedEntry[];
+  /** Where its document stands in the OParl export. */
+  readonly path: string;
+  readonly stamp: Stamp;
+}
+
+/**
+ * What the exports say of one meeting, as plain JSON. Every export that is about more than one meeting is joined from these lines,
+ * without a look at the meetings themselves.
+ */
+export interface MadeExports extends ExportsHead {
+  readonly lines: { readonly [list in ExportList]: readonly string[] };
+}
+
+/** The exports of a meeting, to be joined: lines are read only for a file that is not as it was. */
+export interface MeetingExports extends ExportsHead {
+  readonly lines: { readonly [list in ExportList]: Lines };
 }
 
 /**
@@ -45,30 +65,48 @@ export function exportsOfMeeting(
   assembly: Assembly,
   body: PublicBodyHead,
   meeting: PublicMeeting,
-): MeetingExports {
+): MadeExports {
   const papers = papersOf(body, meeting);
   const resolutions = resolutionRecords(assembly, body, meeting);
+  const { path, stamp, document, lines } = oparlOfMeeting(assembly, body, meeting);
+  const ofOparl = Object.fromEntries(listsOfMeetings.map((list) => [`oparl-${list}`, lines[list]])) as {
+    readonly [list in `oparl-${(typeof listsOfMeetings)[number]}`]: readonly string[];
+  };
   return {
-    body: body.slug,
-    date: meeting.date,
-    records: {
+    ...{ body: body.slug, date: meeting.date, path, stamp },
+    lines: {
       meetings: jsonLines([meetingRecord(assembly, body, meeting)]),
       items: jsonLines(itemRecords(assembly, body, meeting)),
       papers: jsonLines(papers.map((paper) => paperRecord(assembly, paper))),
       resolutions: jsonLines(resolutions.map(({ record }) => record)),
       attendance: jsonLines(attendanceRecords(assembly, meeting)),
+      rows: [resolutionRows(resolutions)],
+      event: calendarEvent(assembly, body, meeting),
+      entries: jsonLines(papers.map((paper) => paperEntry(assembly, paper))),
+      'oparl-document': [document],
+      ...ofOparl,
     },
-    resolutionRows: resolutionRows(resolutions),
-    oparl: oparlOfMeeting(assembly, body, meeting),
-    event: calendarEvent(assembly, body, meeting),
-    entries: papers.map((paper) => paperEntry(assembly, paper)),
   };
+}
+
+/** The exports of a meeting, to be joined; `openList` gives the lines of each list. */
+export function openExports(
+  { body, date, path, stamp }: ExportsHead,
+  openList: (list: ExportList) => Lines,
+): MeetingExports {
+  const lines = Object.fromEntries(exportLists.map((list) => [list, openList(list)])) as {
+    [list in ExportList]: Lines;
+  };
+  return { body, date, path, stamp, lines };
 }
 
 /** The exports of every meeting, in the order of the publication. */
 export function exportsOfMeetings(assembly: SiteAssembly): MeetingExports[] {
   return assembly.publication.bodies.flatMap((body) =>
-    body.meetings.map((meeting) => exportsOfMeeting(assembly, body, meeting)),
+    body.meetings.map((meeting) => {
+      const made = exportsOfMeeting(assembly, body, meeting);
+      return openExports(made, (list) => linesOf(made.lines[list]));
+    }),
   );
 }
 

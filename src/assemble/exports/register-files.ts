@@ -4,9 +4,8 @@ import type { SiteAssembly } from '../assembly.ts';
 import { dataFileAddress } from './export-addresses.ts';
 import { newestFirst, type MeetingExports } from './meeting-exports.ts';
 import { dataSetFile } from './open-data/data-set-files.ts';
-import { resolutionsCsv, resolutionsForExcel } from './open-data/resolutions-csv.ts';
 import { resolutionsData } from './open-data/resolutions-data.ts';
-import { textFile } from './text-file.ts';
+import { excelFile } from './open-data/resolutions-files.ts';
 
 /** Where a part of the register can be downloaded. */
 export interface RegisterDownloads {
@@ -26,7 +25,7 @@ export function registerDownloads(page: string): RegisterDownloads {
 export function registerFiles(assembly: SiteAssembly, meetings: readonly MeetingExports[]): OutputFile[] {
   const parts = new Map<string, MeetingExports[]>();
   for (const meeting of newestFirst(meetings)) {
-    if (meeting.records.resolutions.length === 0) continue;
+    if (meeting.lines.resolutions.count === 0) continue;
     const year = meeting.date.slice(0, 4);
     const pages = [
       yearAddress(year),
@@ -37,10 +36,8 @@ export function registerFiles(assembly: SiteAssembly, meetings: readonly Meeting
   }
   return [...parts].flatMap(([page, own]) => {
     const { table, json } = registerDownloads(page);
-    const lines = own.flatMap(({ records }) => records.resolutions);
-    return [
-      textFile(table, resolutionsForExcel(resolutionsCsv(own.map(({ resolutionRows }) => resolutionRows)))),
-      dataSetFile(assembly, json, { set: resolutionsData, lines }),
-    ];
+    const parts = own.map(({ lines }) => lines.resolutions);
+    const rows = own.map(({ lines }) => lines.rows);
+    return [excelFile(table, rows), dataSetFile(assembly, json, { set: resolutionsData, parts })];
   });
 }

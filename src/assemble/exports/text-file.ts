@@ -6,7 +6,12 @@ export function textFile(address: string, text: string): OutputFile {
   return { file: outputFileOf(address), bytes: new TextEncoder().encode(text) };
 }
 
-/** A file of JSON at its address, in lines, so that two builds can be compared by eye. */
+/** A file of JSON at its address. */
 export function jsonFile(address: string, value: object): OutputFile {
-  return textFile(address, `${JSON.stringify(value, null, 2)}\n`);
+  return textFile(address, jsonText(value));
+}
+
+/** JSON in lines, so that two builds can be compared by eye. */
+export function jsonText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAssembly } from '../../../src/assemble/assembly.ts';
 import { oparlList } from '../../../src/assemble/exports/oparl/oparl-list.ts';
 import { exampleSite } from '../support/example-publication.ts';
+import { linesOf } from '../../../src/model/made.ts';
 import { exampleTexts, exportsPublication, textAt, textsOf } from './support/example-exports.ts';
 
 // The rules of OParl 1.1, in words of our own, over every object wherever it stands.
@@ -233,7 +234,9 @@ describe('the OParl export', () => {
   it('pages a list of more than a hundred, each page linking to the next', () => {
     const many = Array.from({ length: 250 }, (_, index) => ({ id: `${root}meeting/x/${index}.json` }));
     const lines = many.map((each) => JSON.stringify(each));
-    const pages = textsOf(oparlList(createAssembly(exportsPublication, [], exampleSite), 'meetings', lines));
+    const pages = textsOf(
+      oparlList(createAssembly(exportsPublication, [], exampleSite), 'meetings', [linesOf(lines)]),
+    );
     let next: string | undefined = `${root}meetings.json`;
     const found: string[] = [];
     while (next !== undefined) {

@@ -3,7 +3,7 @@ import { absoluteUrlOf } from '../../addresses.ts';
 import type { SiteAssembly } from '../../assembly.ts';
 import { bodyCalendarAddress, siteCalendarAddress } from '../export-addresses.ts';
 import type { MeetingExports } from '../meeting-exports.ts';
-import { textFile } from '../text-file.ts';
+import { fileOfLines } from '../file-of-lines.ts';
 import { calendarLine, escapeText } from './calendar-line.ts';
 import { londonTimeZone } from './london-time-zone.ts';
 
@@ -33,6 +33,15 @@ function calendarFile(
   name: string,
   meetings: readonly MeetingExports[],
 ): OutputFile {
+  const about = { name, source: absoluteUrlOf(assembly.site, address) };
+  const events = meetings.map(({ lines }) => lines.event);
+  return fileOfLines(address, about, events, writeCalendar);
+}
+
+function writeCalendar(
+  { name, source }: { readonly name: string; readonly source: string },
+  events: readonly string[],
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -41,11 +50,11 @@ function calendarFile(
     calendarLine('NAME', escapeText(name)),
     // What programs read that are older than NAME.
     calendarLine('X-WR-CALNAME', escapeText(name)),
-    calendarLine('SOURCE;VALUE=URI', absoluteUrlOf(assembly.site, address)),
+    calendarLine('SOURCE;VALUE=URI', source),
     'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
     ...londonTimeZone(),
-    ...meetings.flatMap(({ event }) => event),
+    ...events,
     'END:VCALENDAR',
   ];
-  return textFile(address, `${lines.join('\r\n')}\r\n`);
+  return `${lines.join('\r\n')}\r\n`;
 }

@@ -1,6 +1,9 @@
+import type { Lines } from '../../../model/made.ts';
 import type { OutputFile } from '../../../model/page.ts';
+import type { Site } from '../../../model/site.ts';
 import { absoluteUrlOf } from '../../addresses.ts';
 import type { SiteAssembly } from '../../assembly.ts';
+import { fileOfLines } from '../file-of-lines.ts';
 import { textFile } from '../text-file.ts';
 import { xmlDocument, xmlElement } from '../write-xml.ts';
 
@@ -23,7 +26,6 @@ export interface FeedOptions {
   readonly address: string;
   readonly pageAddress: string;
   readonly title: string;
-  readonly entries: readonly FeedEntry[];
 }
 
 const entriesShown = 50;
@@ -34,9 +36,41 @@ const entriesShown = 50;
  */
 export function feedFile(
   assembly: SiteAssembly,
-  { address, pageAddress, title, entries }: FeedOptions,
+  { entries, ...options }: FeedOptions & { readonly entries: readonly FeedEntry[] },
 ): OutputFile {
-  const { site, publication } = assembly;
+  return textFile(options.address, writeFeed(aboutOf(assembly, options), entries));
+}
+
+/** The same, of entries that each are a line of JSON. */
+export function feedFileOfLines(
+  assembly: SiteAssembly,
+  options: FeedOptions,
+  entries: readonly Lines[],
+): OutputFile {
+  return fileOfLines(options.address, aboutOf(assembly, options), entries, (about, lines) =>
+    writeFeed(
+      about,
+      lines.map((line) => JSON.parse(line) as FeedEntry),
+    ),
+  );
+}
+
+/** All that a feed says beside its entries. */
+interface AboutFeed extends FeedOptions {
+  readonly site: Pick<Site, 'name' | 'language' | 'url'>;
+  /** Of the build, `yyyy-mm-dd`. */
+  readonly date: string;
+}
+
+function aboutOf({ site, publication }: SiteAssembly, options: FeedOptions): AboutFeed {
+  const { name, language, url } = site;
+  return { ...options, site: { name, language, url }, date: publication.date };
+}
+
+function writeFeed(
+  { site, date, address, pageAddress, title }: AboutFeed,
+  entries: readonly FeedEntry[],
+): string {
   const newest = newestOf(entries);
   const url = absoluteUrlOf(site, address);
   const link = (rel: string, type: string, href: string): string => xmlElement('link', { rel, type, href });
@@ -48,18 +82,18 @@ export function feedFile(
         xmlElement('id', {}, { text: url }),
         xmlElement('title', {}, { text: title }),
         // Never the clock: the same publication gives the same feed.
-        xmlElement('updated', {}, { text: midnight(newest[0]?.day ?? publication.date) }),
+        xmlElement('updated', {}, { text: midnight(newest[0]?.day ?? date) }),
         link('self', 'application/atom+xml', url),
         link('alternate', 'text/html', absoluteUrlOf(site, pageAddress)),
         xmlElement('author', {}, { elements: [xmlElement('name', {}, { text: site.name })] }),
-        ...newest.map((entry) => entryElement(assembly, entry)),
+        ...newest.map((entry) => entryElement(site, entry)),
       ],
     },
   );
-  return textFile(address, xmlDocument(feed));
+  return xmlDocument(feed);
 }
 
-function entryElement({ site }: SiteAssembly, entry: FeedEntry): string {
+function entryElement(site: AboutFeed['site'], entry: FeedEntry): string {
   const url = absoluteUrlOf(site, entry.address);
   return xmlElement(
     'entry',

@@ -8,10 +8,10 @@ import {
   resolutionsFeedAddress,
   siteFeedAddress,
 } from '../export-addresses.ts';
+import type { Lines } from '../../../model/made.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { MeetingExports } from '../meeting-exports.ts';
-import type { FeedEntry } from './feed-file.ts';
-import { feedFile } from './feed-file.ts';
+import { feedFile, feedFileOfLines } from './feed-file.ts';
 import { resolutionEntry } from './resolution-entry.ts';
 import { topicEntries } from './topic-entries.ts';
 
@@ -22,23 +22,25 @@ export function feedFiles(
   meetings: readonly MeetingExports[],
 ): OutputFile[] {
   const { site, publication } = assembly;
-  const entriesOf = (shown: readonly MeetingExports[]): FeedEntry[] =>
-    shown.flatMap(({ entries }) => entries);
+  const entriesOf = (shown: readonly MeetingExports[]): readonly Lines[] =>
+    shown.map(({ lines }) => lines.entries);
   const resolutionsOf = groupBy(resolutions, (entry) => entry.meeting);
   return [
-    feedFile(assembly, {
-      address: siteFeedAddress,
-      pageAddress: homeAddress,
-      title: site.name,
-      entries: entriesOf(meetings),
-    }),
+    feedFileOfLines(
+      assembly,
+      { address: siteFeedAddress, pageAddress: homeAddress, title: site.name },
+      entriesOf(meetings),
+    ),
     ...publication.bodies.map((body) =>
-      feedFile(assembly, {
-        address: bodyFeedAddress(body.slug),
-        pageAddress: bodyAddress(body.slug),
-        title: `${body.title}: new papers`,
-        entries: entriesOf(meetings.filter((meeting) => meeting.body === body.slug)),
-      }),
+      feedFileOfLines(
+        assembly,
+        {
+          address: bodyFeedAddress(body.slug),
+          pageAddress: bodyAddress(body.slug),
+          title: `${body.title}: new papers`,
+        },
+        entriesOf(meetings.filter((meeting) => meeting.body === body.slug)),
+      ),
     ),
     feedFile(assembly, {
       address: resolutionsFeedAddress,

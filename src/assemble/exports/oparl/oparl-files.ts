@@ -1,11 +1,13 @@
+import { linesOf, type Lines } from '../../../model/made.ts';
 import type { OutputFile } from '../../../model/page.ts';
 import type { PublicBody } from '../../../model/publication.ts';
 import { absoluteUrlOf, homeAddress } from '../../addresses.ts';
 import type { SiteAssembly } from '../../assembly.ts';
 import { oparlAddress } from '../export-addresses.ts';
+import { fileOfLines } from '../file-of-lines.ts';
 import { jsonLines } from '../json-lines.ts';
 import type { MeetingExports } from '../meeting-exports.ts';
-import { jsonFile, textFile } from '../text-file.ts';
+import { jsonFile } from '../text-file.ts';
 import { oparlList } from './oparl-list.ts';
 import type { OparlObject, Stamp } from './oparl-object.ts';
 import { oparlObject, oparlUrl, stampOf, withoutInternal } from './oparl-object.ts';
@@ -24,7 +26,7 @@ export function oparlFiles(assembly: SiteAssembly, meetings: readonly MeetingExp
   const made = bodies.map((body) => {
     const own = ofBody(body);
     const stamp = stampOfAll(
-      own.map(({ oparl }) => oparl.stamp),
+      own.map((each) => each.stamp),
       assembly.publication.date,
     );
     return { body, own, stamp, ...oparlOrganization(assembly, body, stamp) };
@@ -36,47 +38,54 @@ export function oparlFiles(assembly: SiteAssembly, meetings: readonly MeetingExp
       assembly.publication.date,
     ),
   );
-  const lines = (objects: readonly OparlObject[]): string[] => jsonLines(objects.map(withoutInternal));
+  const lines = (objects: readonly OparlObject[]): Lines => linesOf(jsonLines(objects.map(withoutInternal)));
   return [
     ...root.map(({ path, object }) => jsonFile(oparlAddress(path), object)),
     ...made.map(({ body, organization }) =>
       jsonFile(oparlAddress(organizationPath(body.slug)), organization),
     ),
-    ...meetings.map(({ oparl }) => textFile(oparlAddress(oparl.path), `${oparl.document}\n`)),
+    ...meetings.map(({ path, lines: of }) =>
+      fileOfLines(
+        oparlAddress(path),
+        'document',
+        [of['oparl-document']],
+        (_, [document = '']) => `${document}\n`,
+      ),
+    ),
     ...oparlList(
       assembly,
       'bodies',
-      root.flatMap(({ path, object }) => (path === 'body' ? lines([object]) : [])),
+      root.flatMap(({ path, object }) => (path === 'body' ? [lines([object])] : [])),
     ),
     ...oparlList(assembly, 'legislative-terms', []),
     ...oparlList(
       assembly,
       'organizations',
-      made.flatMap(({ organization }) => lines([organization])),
+      made.map(({ organization }) => lines([organization])),
     ),
     // A person's memberships stand within the person, as OParl has them, in the list too.
     ...oparlList(
       assembly,
       'persons',
-      made.flatMap(({ persons }) => jsonLines(persons)),
+      made.map(({ persons }) => linesOf(jsonLines(persons))),
     ),
     ...oparlList(
       assembly,
       'memberships',
-      made.flatMap(({ memberships }) => lines(memberships)),
+      made.map(({ memberships }) => lines(memberships)),
     ),
     ...listsOfMeetings.flatMap((list) =>
       oparlList(
         assembly,
         list,
-        meetings.flatMap(({ oparl }) => oparl.lines[list]),
+        meetings.map((meeting) => meeting.lines[`oparl-${list}`]),
       ),
     ),
     ...made.flatMap(({ body, own }) =>
       oparlList(
         assembly,
         `${organizationPath(body.slug)}/meetings`,
-        own.flatMap(({ oparl }) => oparl.lines.meetings),
+        own.map((meeting) => meeting.lines['oparl-meetings']),
       ),
     ),
   ];

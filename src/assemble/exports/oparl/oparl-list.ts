@@ -1,6 +1,8 @@
+import type { Lines } from '../../../model/made.ts';
 import type { OutputFile } from '../../../model/page.ts';
 import type { Assembly } from '../../assembly.ts';
 import { oparlAddress } from '../export-addresses.ts';
+import { countLines, rangesOf } from '../file-of-lines.ts';
 import { jsonListFile } from '../json-lines.ts';
 import { oparlUrl } from './oparl-object.ts';
 
@@ -8,15 +10,16 @@ import { oparlUrl } from './oparl-object.ts';
 const objectsOnPage = 100;
 
 /** An external list of objects, each a line of JSON, in pages that link to one another. An empty list is one page without objects. */
-export function oparlList(assembly: Assembly, path: string, lines: readonly string[]): OutputFile[] {
-  const count = Math.max(1, Math.ceil(lines.length / objectsOnPage));
+export function oparlList(assembly: Assembly, path: string, parts: readonly Lines[]): OutputFile[] {
+  const total = countLines(parts);
+  const count = Math.max(1, Math.ceil(total / objectsOnPage));
   const pathOf = (page: number): string => (page === 1 ? path : `${path}-page-${page}`);
   const url = (page: number): string => oparlUrl(assembly, pathOf(page));
   return Array.from({ length: count }, (_, index) => {
     const page = index + 1;
     const fields = {
       pagination: {
-        totalElements: lines.length,
+        totalElements: total,
         elementsPerPage: objectsOnPage,
         currentPage: page,
         totalPages: count,
@@ -29,7 +32,7 @@ export function oparlList(assembly: Assembly, path: string, lines: readonly stri
         last: url(count),
       },
     };
-    const shown = lines.slice(index * objectsOnPage, page * objectsOnPage);
+    const shown = rangesOf(parts, index * objectsOnPage, page * objectsOnPage);
     return jsonListFile(oparlAddress(pathOf(page)), fields, 'data', shown);
   });
 }

@@ -1,19 +1,19 @@
+import { linesOf, type Lines } from '../../../model/made.ts';
 import type { OutputFile } from '../../../model/page.ts';
 import type { SiteAssembly } from '../../assembly.ts';
 import { dataFileAddress } from '../export-addresses.ts';
 import { jsonLines } from '../json-lines.ts';
-import { newestFirst, type MeetingExports } from '../meeting-exports.ts';
-import { jsonFile, textFile } from '../text-file.ts';
+import { newestFirst, type ExportList, type MeetingExports } from '../meeting-exports.ts';
 import { attendanceData } from './attendance-data.ts';
 import { bodiesData, bodyRecord } from './bodies-data.ts';
-import { dataPackage } from './data-package.ts';
+import { dataPackageFile } from './data-package.ts';
 import { dataSetFiles } from './data-set-files.ts';
 import type { FilledDataSet } from './data-set.ts';
 import { itemsData } from './items-data.ts';
 import { meetingsData } from './meetings-data.ts';
 import { oparlFiles } from '../oparl/oparl-files.ts';
 import { papersData } from './papers-data.ts';
-import { resolutionsCsv, resolutionsForExcel } from './resolutions-csv.ts';
+import { csvFile, excelFile } from './resolutions-files.ts';
 import { resolutionsData } from './resolutions-data.ts';
 
 /** The open data as values. */
@@ -28,26 +28,24 @@ export interface OpenData {
  */
 export function createOpenData(assembly: SiteAssembly, meetings: readonly MeetingExports[]): OpenData {
   const register = newestFirst(meetings);
-  const linesOf = (name: keyof MeetingExports['records'], of = meetings): readonly string[] =>
-    of.flatMap(({ records }) => records[name]);
+  const partsOf = (list: ExportList, of = meetings): readonly Lines[] => of.map(({ lines }) => lines[list]);
   const bodies = assembly.publication.bodies.map((body) => bodyRecord(assembly, body));
   const sets: readonly FilledDataSet[] = [
-    { set: bodiesData, lines: jsonLines(bodies) },
-    { set: meetingsData, lines: linesOf('meetings') },
-    { set: itemsData, lines: linesOf('items') },
-    { set: papersData, lines: linesOf('papers') },
-    { set: resolutionsData, lines: linesOf('resolutions', register) },
-    { set: attendanceData, lines: linesOf('attendance') },
+    { set: bodiesData, parts: [linesOf(jsonLines(bodies))] },
+    { set: meetingsData, parts: partsOf('meetings') },
+    { set: itemsData, parts: partsOf('items') },
+    { set: papersData, parts: partsOf('papers') },
+    { set: resolutionsData, parts: partsOf('resolutions', register) },
+    { set: attendanceData, parts: partsOf('attendance') },
   ];
-  const table = resolutionsCsv(register.map(({ resolutionRows }) => resolutionRows));
-  const csv = textFile(dataFileAddress('resolutions.csv'), table);
+  const rows = partsOf('rows', register);
   return {
     sets,
     files: [
       ...sets.flatMap((set) => dataSetFiles(assembly, set)),
-      csv,
-      textFile(dataFileAddress('resolutions-excel.csv'), resolutionsForExcel(table)),
-      jsonFile(dataFileAddress('datapackage.json'), dataPackage(assembly.site, csv.bytes)),
+      csvFile(dataFileAddress('resolutions.csv'), rows),
+      excelFile(dataFileAddress('resolutions-excel.csv'), rows),
+      dataPackageFile(assembly.site, rows),
       ...oparlFiles(assembly, meetings),
     ],
   };

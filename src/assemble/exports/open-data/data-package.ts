@@ -1,11 +1,24 @@
 import { createHash } from 'node:crypto';
+import type { Lines } from '../../../model/made.ts';
+import type { OutputFile } from '../../../model/page.ts';
 import type { Site } from '../../../model/site.ts';
 import { absoluteUrlOf } from '../../addresses.ts';
-import { dataAddress } from '../export-addresses.ts';
-import { csvColumns } from './resolutions-csv.ts';
+import { dataAddress, dataFileAddress } from '../export-addresses.ts';
+import { fileOfLines } from '../file-of-lines.ts';
+import { jsonText } from '../text-file.ts';
+import { csvColumns, resolutionsCsv } from './resolutions-csv.ts';
+
+/** The file that describes resolutions.csv, of its rows. */
+export function dataPackageFile({ name, url }: DescribedSite, rows: readonly Lines[]): OutputFile {
+  return fileOfLines(dataFileAddress('datapackage.json'), { name, url }, rows, (site, all) =>
+    jsonText(dataPackage(site, new TextEncoder().encode(resolutionsCsv(all)))),
+  );
+}
+
+type DescribedSite = Pick<Site, 'name' | 'url'>;
 
 /** What describes resolutions.csv to a program: a Frictionless data package (datapackage.org, version 2). No licence is named, as the site states none. */
-export function dataPackage(site: Site, csv: Uint8Array): object {
+function dataPackage(site: DescribedSite, csv: Uint8Array): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'resolutions',

@@ -5,6 +5,7 @@ import { formatDate } from '../../format-date.ts';
 import { layoutOf } from '../../layout.ts';
 import { pageOf } from '../../page-of.ts';
 import { countOf } from '../../phrase.ts';
+import { countLines } from '../file-of-lines.ts';
 import { dataAddress, dataFileAddress, oparlAddress, subscribeAddress } from '../export-addresses.ts';
 import type { FilledDataSet } from './data-set.ts';
 import { fieldRows } from './field-rows.ts';
@@ -31,11 +32,11 @@ export function dataPage(assembly: SiteAssembly, sets: readonly FilledDataSet[])
     subscribeHref: href(subscribeAddress),
     registerHref: href(resolutionsAddress),
     ...(site.licence === undefined ? {} : { licence: site.licence }),
-    sets: sets.map(({ set, lines }) => ({
+    sets: sets.map(({ set, parts }) => ({
       name: set.name,
       title: set.title,
       description: set.description,
-      records: countOf(lines.length, 'record', 'records'),
+      records: countOf(countLines(parts), 'record', 'records'),
       file: file(`${set.name}.json`),
       schema: file(`${set.name}.schema.json`),
       tables: set.shapes.map((shape) => ({

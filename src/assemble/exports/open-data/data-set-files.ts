@@ -22,7 +22,7 @@ export function dataSetFiles(assembly: SiteAssembly, filled: FilledDataSet): Out
 export function dataSetFile(
   { site, publication }: SiteAssembly,
   address: string,
-  { set, lines }: FilledDataSet,
+  { set, parts }: FilledDataSet,
 ): OutputFile {
   const head = {
     $schema: absoluteUrlOf(site, schemaAddressOf(set)),
@@ -31,7 +31,7 @@ export function dataSetFile(
     documentation: absoluteUrlOf(site, dataFileAddress('')),
     date: publication.date,
   };
-  return jsonListFile(address, head, set.name, lines);
+  return jsonListFile(address, head, set.name, parts);
 }
 
 function schemaAddressOf({ name }: DataSet): string {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Lines } from '../../../model/made.ts';
 
 /**
  * One of the files of the open data. The schemas of its records are the type that the code must give, the JSON Schema
@@ -19,10 +20,10 @@ export interface DataShape {
   readonly schema: z.ZodObject;
 }
 
-/** A data set with its records, each a line of JSON. */
+/** A data set with its records, each a line of JSON, meeting by meeting. */
 export interface FilledDataSet {
   readonly set: DataSet;
-  readonly lines: readonly string[];
+  readonly parts: readonly Lines[];
 }
 
 /** An address on this site. */

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { MadeParts, MeetingParts } from '../assemble/assemble-site.ts';
+import {
+  exportLists,
+  openExports,
+  type ExportList,
+  type ExportsHead,
+} from '../assemble/exports/meeting-exports.ts';
+import type { RecordWords } from '../assemble/search-aids.ts';
+import type { SealedValues } from '../cache/sealed-values.ts';
+import { linesOf, madeOf, type Made } from '../model/made.ts';
+import type { Page, SearchRecord } from '../model/page.ts';
+
+type PaperHead = Pick<Extract<SearchRecord, { readonly kind: 'paper' }>, 'address' | 'date'> & {
+  readonly sha256: string;
+};
+
+/** What is known of a meeting's parts without reading them; a plain value. */
+export interface PartsHead {
+  readonly papers: readonly PaperHead[];
+  readonly resolutions: readonly SearchRecord[];
+  /** Digest. */
+  readonly words: string;
+  readonly exports: ExportsHead;
+  readonly lines: {
+    readonly [list in ExportList]: { readonly count: number; readonly digest: string };
+  };
+}
+
+const kind = 'parts';
+
+/** Keeps what was made of a meeting, part by part; gives what a later build must know to find it, and the parts as this one uses them. */
+export function keepParts(
+  memory: SealedValues,
+  digest: string,
+  { pages, records, words, exports }: MadeParts,
+  date: string,
+): { readonly head: PartsHead; readonly parts: MeetingParts } {
+  const htmls = records.papers.map(htmlOf);
+  memory.keepSections(kind, digest, { htmls, words, ...exports.lines });
+  const { body, path, stamp } = exports;
+  const ownWords = madeOf(words);
+  // Read by a dozen files each, and held until those are made.
+  const lines = new Map(exportLists.map((list) => [list, linesOf(exports.lines[list])]));
+  const head: PartsHead = {
+    papers: records.papers.map(({ address }, number) => ({
+      address,
+      date,
+      sha256: sha256Of(htmls[number]!),
+    })),
+    resolutions: records.resolutions,
+    words: ownWords.digest,
+    exports: { body, date: exports.date, path, stamp },
+    lines: Object.fromEntries(
+      [...lines].map(([list, { count, digest: of }]) => [list, { count, digest: of }]),
+    ) as PartsHead['lines'],
+  };
+  const papers = openPapers(head, () => readPart<readonly string[]>(memory, digest, 'htmls') ?? htmls);
+  const parts: MeetingParts = {
+    pages,
+    words: ownWords,
+    exports: openExports(exports, (list) => lines.get(list)!),
+    records: { papers, resolutions: head.resolutions },
+  };
+  return { head, parts };
+}
+
+/** The parts of a meeting that an earlier build has kept; each is read when it is asked for, and made again by `remake` where it is not to be had. */
+export function openParts(
+  memory: SealedValues,
+  digest: string,
+  head: PartsHead,
+  pages: readonly Page[],
+  remake: () => MadeParts,
+): MeetingParts {
+  memory.retain(kind, digest);
+  const read = <Value>(section: string, again: (made: MadeParts) => Value): Value =>
+    readPart<Value>(memory, digest, section) ?? again(remake());
+  const words: Made<RecordWords> = {
+    digest: head.words,
+    read: () => read('words', (made) => made.words),
+  };
+  const papers = openPapers(head, () => read('htmls', ({ records }) => records.papers.map(htmlOf)));
+  return {
+    ...{ pages, words },
+    exports: openExports(head.exports, (list) => ({
+      ...head.lines[list],
+      read: () => read(list, (made) => made.exports.lines[list]),
+    })),
+    records: { papers, resolutions: head.resolutions },
+  };
+}
+
+/** Records whose texts are read when Pagefind wants them: those of a meeting one after another. */
+function openPapers({ papers }: PartsHead, read: () => readonly string[]): readonly SearchRecord[] {
+  return papers.map((paper, number) => ({
+    kind: 'paper',
+    ...paper,
+    get html() {
+      if (last?.papers !== papers) last = { papers, htmls: read() };
+      return last.htmls[number]!;
+    },
+  }));
+}
+
+let last: { readonly papers: readonly PaperHead[]; readonly htmls: readonly string[] } | undefined;
+
+function readPart<Value>(memory: SealedValues, digest: string, section: string): Value | undefined {
+  return memory.findSection<Value>(kind, digest, section);
+}
+
+function htmlOf(record: SearchRecord): string {
+  return record.kind === 'paper' ? record.html : '';
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
