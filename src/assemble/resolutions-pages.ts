@@ -1,4 +1,5 @@
 import { groupBy } from '../model/group-by.ts';
+import { digestOfMade } from '../model/made.ts';
 import type { Page } from '../model/page.ts';
 import { registerScriptAddress, registerYearsScriptAddress, resolutionsAddress } from './addresses.ts';
 import type { SiteAssembly } from './assembly.ts';
@@ -72,7 +73,11 @@ function resolutionsPage(
     ...(isShortened ? [registerYearsScriptAddress] : []),
     ...(filters.length === 0 ? [] : [registerScriptAddress]),
   ];
-  return pageOf(address, 'resolutions', {
+  const groups = groupByYear(
+    listed.map((entry) => resolutions.get(entry)!),
+    isShortened ? new Map(years.map(({ value, address: page }) => [value, assembly.href(page)])) : new Map(),
+  );
+  const about = {
     layout: layoutOf(assembly, {
       address,
       title,
@@ -99,13 +104,22 @@ function resolutionsPage(
       feedHref: assembly.href(resolutionsFeedAddress),
       subscribeHref: assembly.href(subscribeAddress),
     },
-    groups: groupByYear(
-      listed.map((entry) => resolutions.get(entry)!),
-      isShortened
-        ? new Map(years.map(({ value, address: page }) => [value, assembly.href(page)]))
-        : new Map(),
-    ),
-  });
+  };
+  return pageOf(address, 'resolutions', { ...about, groups }, () =>
+    digestOfMade([
+      about,
+      groups.map((group) => ({ ...group, resolutions: group.resolutions.map(digestOf) })),
+    ]),
+  );
+}
+
+const digests = new WeakMap<ResolutionProps, string>();
+
+/** Taken once: each resolution stands on a handful of pages. */
+function digestOf(resolution: ResolutionProps): string {
+  const known = digests.get(resolution) ?? digestOfMade(resolution);
+  digests.set(resolution, known);
+  return known;
 }
 
 /** What can be downloaded of what a page of the register shows. */

@@ -17,6 +17,8 @@ export interface Page {
   /** File name in `templates/pages/`, without `.njk`. */
   readonly template: string;
   readonly props: Props;
+  /** Digest of all that the props are made from, where that takes less time than to make and read them. */
+  readonly madeFrom?: () => string;
 }
 
 /** A file of the output that is not rendered by a template: a style sheet, a script, an attachment. */

@@ -104,7 +104,7 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
     partsOf,
     findMade: (page) => {
       if (ofMeetings.has(page.file)) return ofMeetings.get(page.file);
-      const digest = digestOf(page.template, page.props);
+      const digest = digestOf(page.template, page.madeFrom?.() ?? page.props);
       wholePages.set(digest, page.file);
       return keptPages.get(digest);
     },

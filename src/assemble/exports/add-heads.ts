@@ -1,3 +1,4 @@
+import { digestOfMade } from '../../model/made.ts';
 import type { Page } from '../../model/page.ts';
 import { bodyAddress, homeAddress, hrefOf, resolutionsAddress, topicAddress } from '../addresses.ts';
 import type { Assembly, SiteAssembly } from '../assembly.ts';
@@ -28,12 +29,22 @@ export function addHead(
   ownFeed?: FeedLink,
 ): Page {
   const siteFeed = { title: `${site.name}: new papers`, href: hrefOf(site, siteFeedAddress) };
-  const things = [...(subject === undefined ? [] : [subject]), ...breadcrumbJsonLd(site, page)];
-  const head: HeadProps = {
-    feeds: ownFeed === undefined ? [siteFeed] : [ownFeed, siteFeed],
-    ...(things.length === 0 ? {} : { jsonLdHtml: jsonLdHtml(things) }),
+  const feeds = ownFeed === undefined ? [siteFeed] : [ownFeed, siteFeed];
+  const { address, file, template, madeFrom } = page;
+  return {
+    ...{ address, file, template },
+    ...(madeFrom === undefined ? {} : { madeFrom: () => digestOfMade([madeFrom(), feeds, subject]) }),
+    get props() {
+      const { props } = page;
+      const breadcrumbs = breadcrumbJsonLd(site, { address, props });
+      const things = [...(subject === undefined ? [] : [subject]), ...breadcrumbs];
+      const head: HeadProps = {
+        feeds,
+        ...(things.length === 0 ? {} : { jsonLdHtml: jsonLdHtml(things) }),
+      };
+      return { ...props, head };
+    },
   };
-  return { ...page, props: { ...page.props, head } };
 }
 
 /** The same for pages about the site as a whole. */

@@ -4,7 +4,7 @@ import { absoluteUrlOf } from '../../addresses.ts';
 import type { JsonLd } from './json-ld.ts';
 
 /** The way from the home page to a page as a BreadcrumbList: the steps that the page itself shows. */
-export function breadcrumbJsonLd(site: Site, page: Page): JsonLd[] {
+export function breadcrumbJsonLd(site: Site, page: Pick<Page, 'address' | 'props'>): JsonLd[] {
   const steps = stepsOf(page);
   if (steps.length === 0) return [];
   return [
@@ -21,7 +21,7 @@ export function breadcrumbJsonLd(site: Site, page: Page): JsonLd[] {
   ];
 }
 
-function stepsOf(page: Page): { readonly text: string; readonly href?: string }[] {
+function stepsOf(page: Pick<Page, 'props'>): { readonly text: string; readonly href?: string }[] {
   const layout = page.props['layout'];
   const steps = isRecord(layout) ? layout['breadcrumbs'] : undefined;
   if (!Array.isArray(steps)) return [];
