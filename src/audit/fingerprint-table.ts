@@ -1,5 +1,6 @@
-import { AnchorIndex, anchorLengthFor, type Anchored } from './anchor-index.ts';
 import { gap, type Letters } from './letters.ts';
+import { PrefixIndex } from './prefix-index.ts';
+import { makePrefixTables, type PrefixTables } from './prefix-tables.ts';
 import { StretchHash } from './stretch-hash.ts';
 import { TableRows, type Shape } from './table-rows.ts';
 
@@ -17,13 +18,15 @@ export interface Match {
 }
 
 /**
- * How fingerprints are looked for: what may begin anywhere is long, or else rare. Each group has the number of first letters
- * by which every place of a text is told.
+ * How fingerprints are looked for: what may begin anywhere is long, or else rare; of two texts fewer begin alike for twenty letters
+ * than for twelve. Each group has the numbers of first letters
+ * by which a place of a text is told; a fingerprint has at least the first of them.
  */
 const groups = {
-  anywhere: { quickLength: 12, isAtGaps: false },
-  'at gaps': { quickLength: 4, isAtGaps: true },
-  short: { quickLength: 3, isAtGaps: false },
+  long: { rungs: [20, 28, 40], isAtGaps: false },
+  anywhere: { rungs: [12, 14, 17], isAtGaps: false },
+  'at gaps': { rungs: [4, 7, 12], isAtGaps: true },
+  short: { rungs: [3, 5, 8], isAtGaps: false },
 } as const;
 
 type Group = keyof typeof groups;
@@ -36,12 +39,14 @@ export class FingerprintTable {
   readonly #hash: StretchHash;
   readonly #rows: TableRows;
   /** Made when they are first needed after a change. */
+  #prefixes: Prefixes | undefined;
   #indexes: readonly SoughtGroup[] | undefined;
 
   /** `key` is secret: random and made for this run, or kept where no one can read it. 32 bytes. */
-  constructor(key: Uint8Array, rows = new TableRows()) {
+  constructor(key: Uint8Array, rows = new TableRows(), prefixes?: Prefixes) {
     this.#hash = new StretchHash(key);
     this.#rows = rows;
+    this.#prefixes = prefixes;
   }
 
   /** How many fingerprints there are. */
@@ -52,6 +57,11 @@ export class FingerprintTable {
   /** All of it but the key. */
   get rows(): TableRows {
     return this.#rows;
+  }
+
+  /** By what its fingerprints are found, for a table of the same rows. */
+  get prefixes(): Prefixes {
+    return (this.#prefixes ??= makePrefixes(this.#rows));
   }
 
   /**
@@ -65,25 +75,19 @@ export class FingerprintTable {
     if (known !== undefined) return known;
     this.#hash.sumUp(codes, length);
     const shape: Shape = { kind, length, source, ...(wordStarts && { wordStarts }) };
-    const { quickLength } = groups[groupOf(shape)];
-    const [quick, anchor, whole] = [quickLength, anchorLengthFor(length), length].map((end) =>
-      this.#hash.rolling(0, end),
+    const rungs = groups[groupOf(kind, length, wordStarts !== undefined)].rungs.map((end) =>
+      end > length ? 0 : this.#hash.rolling(0, end),
     ) as [number, number, number];
-    this.#indexes = undefined;
-    return this.#rows.add(shape, { quick, anchor, whole, first, second });
+    this.#forgetPrefixes();
+    return this.#rows.add(shape, { rungs, whole: this.#hash.rolling(0, length), first, second });
   }
 
   /** Takes over the fingerprints of a table with the same key, from sources of which so many stand before; gives their numbers here. */
   addAll(others: TableRows, sourcesBefore: number): Int32Array {
-    this.#indexes = undefined;
-    return Int32Array.from({ length: others.count }, (_, other) => {
-      const shape = others.shape(other);
-      const hashes = others.hashesOf(other);
-      const source = shape.source < 0 ? shape.source : shape.source + sourcesBefore;
-      return (
-        this.#rows.find(shape, hashes.first, hashes.second) ?? this.#rows.add({ ...shape, source }, hashes)
-      );
-    });
+    this.#forgetPrefixes();
+    return Int32Array.from({ length: others.count }, (_, other) =>
+      this.#rows.take(others, other, sourcesBefore),
+    );
   }
 
   /** The number of a stretch; undefined where it is not known. */
@@ -109,49 +113,75 @@ export class FingerprintTable {
     return matches.sort((first, second) => first.start - second.start || second.end - first.end);
   }
 
-  /** Calls `visit` with each fingerprint that stands in a text, and where, in no particular order; `isSought` says before how. */
-  visit(letters: Letters, visit: (entry: number, start: number) => void): void {
+  /**
+   * Calls `visit` with each fingerprint that stands in a text, and where, in no particular order; of those that are in `known`
+   * already it says nothing.
+   */
+  visit(
+    letters: Letters,
+    visit: (entry: number, start: number) => void,
+    known: ReadonlySet<number> = noEntries,
+  ): void {
     const { gaps, codes, count } = letters;
     const rows = this.#rows;
     const hash = this.#hash;
     const sums = hash.sumUp(codes, count);
-    const compare = (entry: number, start: number): void => {
-      const end = start + rows.lengthOf(entry);
-      if (end > count || hash.rolling(start, end) !== rows.wholeOf(entry)) return;
+    const compare = (entry: number, start: number, end: number): void => {
+      if (known.has(entry)) return;
       // The rolling hash of two texts that somebody builds can be the same; these two cannot.
       const [first, second] = hash.mix(codes, start, end);
       if (rows.isMixed(entry, first, second)) visit(entry, start);
     };
-    for (const { index, isAtGaps } of (this.#indexes ??= this.#prepare()))
+    for (const { index, isAtGaps } of (this.#indexes ??= this.#openIndexes()))
       index.visit(sums, isAtGaps ? gaps : undefined, count, compare);
   }
 
-  #prepare(): readonly SoughtGroup[] {
-    const anchored: { readonly [group in Group]: Anchored[] } = { anywhere: [], 'at gaps': [], short: [] };
-    for (let entry = 0; entry < this.#rows.count; entry += 1) {
-      const shape = this.#rows.shape(entry);
-      const { quick, anchor } = this.#rows.hashesOf(entry);
-      anchored[groupOf(shape)].push({ entry, length: shape.length, quick, anchor });
-    }
-    return (Object.keys(groups) as Group[])
-      .filter((group) => anchored[group].length > 0)
-      .map((group) => {
-        const { quickLength, isAtGaps } = groups[group];
-        return { index: new AnchorIndex(this.#hash, quickLength, anchored[group]), isAtGaps };
-      });
+  #openIndexes(): readonly SoughtGroup[] {
+    return this.prefixes.map(({ group, tables }) => {
+      const { rungs, isAtGaps } = groups[group];
+      return { index: new PrefixIndex(this.#hash, rungs, tables), isAtGaps };
+    });
+  }
+
+  #forgetPrefixes(): void {
+    this.#prefixes = undefined;
+    this.#indexes = undefined;
   }
 }
 
+const noEntries: ReadonlySet<number> = new Set();
+
+/** By what the fingerprints of a table are found, as plain values: each group that has any. */
+export type Prefixes = readonly { readonly group: Group; readonly tables: PrefixTables }[];
+
 interface SoughtGroup {
-  readonly index: AnchorIndex;
+  readonly index: PrefixIndex;
   readonly isAtGaps: boolean;
 }
 
+function makePrefixes(rows: TableRows): Prefixes {
+  const entries: { readonly [group in Group]: number[] } = {
+    long: [],
+    anywhere: [],
+    'at gaps': [],
+    short: [],
+  };
+  for (let entry = 0; entry < rows.count; entry += 1)
+    entries[groupOf(rows.kindOf(entry), rows.lengthOf(entry), rows.hasWordStarts(entry))].push(entry);
+  return (Object.keys(groups) as Group[])
+    .filter((group) => entries[group].length > 0)
+    .map((group) => ({
+      group,
+      tables: makePrefixTables(rows, Int32Array.from(entries[group]), groups[group].rungs),
+    }));
+}
+
 /** Canaries and distinctive runs of words are leaks whatever stands before them. */
-function groupOf({ kind, length, wordStarts }: Omit<Shape, 'source'>): Group {
-  const isAnywhere = kind === 'canary' || (kind === 'words' && wordStarts === undefined);
-  if (isAnywhere && length >= groups.anywhere.quickLength) return 'anywhere';
-  return !isAnywhere && length >= groups['at gaps'].quickLength ? 'at gaps' : 'short';
+function groupOf(kind: Shape['kind'], length: number, hasWordStarts: boolean): Group {
+  const isAnywhere = kind === 'canary' || (kind === 'words' && !hasWordStarts);
+  if (isAnywhere && length >= groups.long.rungs[0]) return 'long';
+  if (isAnywhere && length >= groups.anywhere.rungs[0]) return 'anywhere';
+  return !isAnywhere && length >= groups['at gaps'].rungs[0] ? 'at gaps' : 'short';
 }
 
 /**

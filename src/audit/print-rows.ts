@@ -1,16 +1,14 @@
 import type { WithheldReference } from './finding.ts';
 import { FingerprintTable } from './fingerprint-table.ts';
-import { TableRows } from './table-rows.ts';
+import { TableRows, type RowArrays } from './table-rows.ts';
 import type { WithheldPrints } from './withheld-prints.ts';
 import { WordBeginnings } from './word-beginnings.ts';
 
-type Rows = TableRows['arrays'];
-
 /** Prints as plain values, which a thread can give to another. Without their key they say nothing, and it is not among them. */
 export interface PrintRows {
-  readonly table: Rows;
-  readonly stems: Rows;
-  readonly longRuns: Rows;
+  readonly table: RowArrays;
+  readonly stems: RowArrays;
+  readonly longRuns: RowArrays;
   readonly wordsOfStem: readonly (readonly number[])[];
   readonly names: readonly (readonly [number, number])[];
   readonly beginnings: readonly number[];
@@ -83,6 +81,6 @@ export function joinPrints(key: Uint8Array, parts: Iterable<PrintRows>): Withhel
   };
 }
 
-function toRows({ rows, starts }: Rows): TableRows {
+function toRows({ rows, starts }: RowArrays): TableRows {
   return new TableRows(rows, starts);
 }

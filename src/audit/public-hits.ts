@@ -23,10 +23,14 @@ export function findPublicHits(prints: WithheldPrints, texts: Iterable<string>):
   for (const text of texts) {
     for (const form of publicForms(text)) {
       const letters = toPassingLetters(form);
-      prints.table.visit(letters, (entry, start) => {
-        if (!found.has(entry) && isPublic(prints, letters, entry, start)) found.add(entry);
-      });
-      prints.longRuns.visit(letters, (entry) => longRuns.add(entry));
+      prints.table.visit(
+        letters,
+        (entry, start) => {
+          if (isPublic(prints, letters, entry, start)) found.add(entry);
+        },
+        found,
+      );
+      prints.longRuns.visit(letters, (entry) => longRuns.add(entry), longRuns);
       prints.beginnings.visit(letters, (start) => {
         for (const word of wordsAt(letters, start)) alike.add(word);
       });

@@ -44,7 +44,11 @@ export async function findRawHits(bytes: Uint8Array, prints: WithheldPrints): Pr
 
 function visitText(view: TextView, table: FingerprintTable, found: Set<number>): void {
   const letters = toPassingLetters(view.text);
-  table.visit(letters, (entry, start) => {
-    if (!found.has(entry) && stands(table, entry, letters, start, view)) found.add(entry);
-  });
+  table.visit(
+    letters,
+    (entry, start) => {
+      if (stands(table, entry, letters, start, view)) found.add(entry);
+    },
+    found,
+  );
 }

@@ -19,6 +19,39 @@ describe('prints that are joined', () => {
       'content/body/2022-03-01/d1.md',
     ]);
   });
+
+  it('find what each of them finds, and say of what is in several that it is of the first', async () => {
+    const key = randomBytes(32);
+    const canary = 'mbcanaryqzxkv7';
+    const pieces = [
+      withheldPiece({ ...secretPaper, names: ['d1-zanthorpe-review'] }),
+      withheldPiece({
+        file: 'content/body/2022-03-01/d2.md',
+        texts: [`${secretSentence} Ottershaw KC/2021/77.`],
+      }),
+    ];
+    const parts = pieces.map((piece) => rowsOfPrints(printWithheld(withheld([piece], [canary]), key)));
+    const joined = joinPrints(key, parts);
+    const kinds = async (text: string, prints = joined): Promise<readonly unknown[]> => {
+      const { hits } = await findRawHits(Buffer.from(text), prints);
+      return hits.found.map((entry) => {
+        const { kind, length, source, wordStarts } = prints.table.fingerprint(entry);
+        return { kind, length, source: source < 0 ? source : prints.sources[source]!.file, wordStarts };
+      });
+    };
+    const texts = [secretSentence, 'Of Ottershaw, KC/2021/77', `${canary} and d1-zanthorpe-review`];
+    for (const text of texts) {
+      const apart = [];
+      for (const part of parts) apart.push(...(await kinds(text, openPrints(key, part))));
+      const found = await kinds(text);
+      expect(apart).toEqual(expect.arrayContaining([...found]));
+      expect(found.length).toBeGreaterThan(0);
+    }
+    expect(await kinds(secretSentence)).toEqual(await kinds(secretSentence, openPrints(key, parts[0]!)));
+    expect(joined.stems.size).toBeGreaterThan(0);
+    expect(joined.wordsOfStem).toHaveLength(joined.stems.size);
+    expect(joined.names.length).toBe(1);
+  });
 });
 
 it('finds with prints that were written down what the prints themselves find, and nothing else', async () => {

@@ -1,0 +1,111 @@
+import { bitsOf, keyOf, leafWidth, slotOf, wordOf, type PrefixTables } from './prefix-tables.ts';
+import type { StretchHash } from './stretch-hash.ts';
+
+/** Finds by their first letters what may stand at a place, in one pass over a text. */
+export class PrefixIndex {
+  readonly #hash: StretchHash;
+  readonly #tables: PrefixTables;
+  /** How many first letters each rung looks at, and the factor of those that stand before them. */
+  readonly #rungs: readonly { readonly length: number; readonly power: number }[];
+
+  constructor(hash: StretchHash, rungLengths: readonly number[], tables: PrefixTables) {
+    this.#hash = hash;
+    this.#tables = tables;
+    this.#rungs = rungLengths.map((length) => ({ length, power: hash.powerOf(length) }));
+  }
+
+  /**
+   * Calls `visit` with each entry that has the rolling hash of the letters at a place of a text, the place, and where they end.
+   * `sums` are of the text, as `StretchHash.sumUp` gives them. Where `gaps` are given only the places that have one in front are
+   * looked at. Most places are told from one number of a table that is small enough to stay near the processor.
+   */
+  visit(
+    sums: Int32Array,
+    gaps: Uint8Array | undefined,
+    count: number,
+    visit: (entry: number, start: number, end: number) => void,
+  ): void {
+    const { length, power } = this.#rungs[0]!;
+    const { bits } = this.#tables;
+    const wordCount = bits.length;
+    for (let start = 0; start + length <= count; start += 1) {
+      if (gaps !== undefined && gaps[start] === 0) continue;
+      const hash = (sums[start + length]! - Math.imul(sums[start]!, power)) | 0;
+      const sought = bitsOf(hash);
+      if ((bits[wordOf(hash, wordCount)]! & sought) === sought) this.#visitPlace(sums, start, count, visit);
+    }
+  }
+
+  #visitPlace(
+    sums: Int32Array,
+    start: number,
+    count: number,
+    visit: (entry: number, start: number, end: number) => void,
+  ): void {
+    const { nodes } = this.#tables;
+    for (let rung = 0; rung < this.#rungs.length; rung += 1) {
+      const { length, power } = this.#rungs[rung]!;
+      if (start + length > count) return;
+      const hash = (sums[start + length]! - Math.imul(sums[start]!, power)) | 0;
+      const node = this.#nodeOf(keyOf(hash, rung));
+      if (node < 0) return;
+      this.#visitLeaves(nodes[node]! >> 1, nodes[node + 1]! >> 1, sums, start, count, visit);
+      if ((nodes[node]! & 1) === 0) return;
+    }
+  }
+
+  /** The node of a key; -1 where there is none. */
+  #nodeOf(key: number): number {
+    const { slots } = this.#tables;
+    const slotCount = slots.length / 2;
+    let slot = slotOf(key, slotCount);
+    while (slots[slot * 2 + 1] !== 0) {
+      if (slots[slot * 2] === key) return slots[slot * 2 + 1]! - 1;
+      slot = (slot + 1) % slotCount;
+    }
+    return -1;
+  }
+
+  /** Of thousands that begin alike only those of the same length are compared, and of these hardly more than one. */
+  #visitLeaves(
+    from: number,
+    to: number,
+    sums: Int32Array,
+    start: number,
+    count: number,
+    visit: (entry: number, start: number, end: number) => void,
+  ): void {
+    const { leaves } = this.#tables;
+    let leaf = from;
+    while (leaf < to) {
+      const length = leaves[leaf * leafWidth]!;
+      const end = start + length;
+      if (end > count) return;
+      const whole = (sums[end]! - Math.imul(sums[start]!, this.#hash.powerOf(length))) | 0;
+      leaf = this.#firstFrom(leaf, to, length, whole);
+      while (leaf < to && leaves[leaf * leafWidth] === length && leaves[leaf * leafWidth + 1] === whole) {
+        visit(leaves[leaf * leafWidth + 2]!, start, end);
+        leaf += 1;
+      }
+      leaf = this.#firstFrom(leaf, to, length + 1, leastHash);
+    }
+  }
+
+  /** The first leaf of a node, from a given one on, that is as long and has as high a hash, or is longer. */
+  #firstFrom(from: number, to: number, length: number, whole: number): number {
+    const { leaves } = this.#tables;
+    let [low, high] = [from, to];
+    while (low < high) {
+      // Nearly every node has a few leaves, and what is looked for stands near its beginning.
+      const leaf = high - low > fewLeaves ? (low + high) >>> 1 : low;
+      const leafLength = leaves[leaf * leafWidth]!;
+      if (leafLength < length || (leafLength === length && leaves[leaf * leafWidth + 1]! < whole))
+        low = leaf + 1;
+      else high = leaf;
+    }
+    return low;
+  }
+}
+
+const leastHash = -(2 ** 31);
+const fewLeaves = 8;
