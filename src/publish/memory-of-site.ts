@@ -61,7 +61,7 @@ export function keepMade(
   const digests = new Map(inspected.map(({ file, sha256 }) => [file, sha256]));
   const digestOfFile = (file: string): string | undefined => digests.get(file);
   maker?.keepMade(digestOfFile);
-  index?.keepMade(digestOfFile);
+  index?.keepMade();
   memory.finish(directory, digests, (file) => files.taken.has(file));
   for (const note of memory.notes()) options.onNote?.(note);
 }
