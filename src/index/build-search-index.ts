@@ -1,11 +1,14 @@
 import type { SearchRecord } from '../model/page.ts';
-import { buildShard, type ShardSummary } from './build-shard.ts';
-import { indexPart } from './index-part.ts';
+import { buildShard } from './build-shard.ts';
+import { digestOfPart, digestOfRecord, digestOfShard } from './digest-records.ts';
+import { findPart } from './find-part.ts';
+import type { Part } from './indexed-part.ts';
 import { joinShards } from './join-shards.ts';
-import { digestOfPart, digestOfShard } from './digest-records.ts';
+import type { KeptIndex, KeptShard } from './kept-index.ts';
 import { planShards, type PartPlan } from './plan-shards.ts';
-import type { WriteFile } from './write-index-file.ts';
 import { recordHead } from './record-head.ts';
+import { takeShard } from './take-shard.ts';
+import type { WriteFile } from './write-index-file.ts';
 
 interface SearchIndexOptions {
   readonly records: readonly SearchRecord[];
@@ -22,17 +25,6 @@ interface SearchIndexOptions {
   readonly onRecords?: (count: number) => void;
 }
 
-/** Keeps what is made of records, by digests of them. */
-export interface KeptIndex {
-  readonly findPart: (digest: string) => Uint8Array | undefined;
-  readonly keepPart: (digest: string, part: Uint8Array) => void;
-  /** Gives a shard with all its files put into the output; nothing where one of them is not to be had. */
-  readonly takeShard: (digest: string) => ShardSummary | undefined;
-  readonly keepShard: (digest: string, shard: ShardSummary) => void;
-  /** Says that a part is of use to a later build, though its shard was taken whole. */
-  readonly retainPart: (digest: string) => void;
-}
-
 /**
  * Index stage: records in, the files that the search page reads out, under `pagefind/` in the output. The same
  * records in the same order give the same bytes. It answers with the files written, from the output's root.
@@ -46,44 +38,48 @@ export async function buildSearchIndex({
   kept,
   onRecords = () => undefined,
 }: SearchIndexOptions): Promise<{ files: readonly string[] }> {
-  const summaries: ShardSummary[] = [];
+  const shards: KeptShard[] = [];
+  const recordDigests = records.map((record) => digestOfRecord(record, basePath, language));
+  const lastShards = kept?.lastShards() ?? [];
+  const lastParts = new Map(
+    lastShards.flatMap(({ parts }) => parts.map(({ name, digest }) => [name, digest])),
+  );
   /** Parts that a second shard holds too, made for the first. */
-  const shared = new Map<string, Uint8Array>();
+  const shared = new Map<string, Part>();
   const claim = countOnce(onRecords);
   for (const plan of planShards(records.map(recordHead), date)) {
-    const digests = new Map(
-      plan.parts.map((part) => [part, digestOfPart(part, records, basePath, language)]),
-    );
+    const digests = new Map(plan.parts.map((part) => [part, digestOfPart(part, recordDigests)]));
     const digest = digestOfShard(plan, digests);
-    const taken = kept?.takeShard(digest);
-    if (taken !== undefined) {
-      for (const [part, partDigest] of digests) {
-        kept?.retainPart(partDigest);
-        claim(partDigest)(part.records.length);
-      }
-      summaries.push(taken);
+    const parts = plan.parts.map((part) => ({ name: part.name, digest: digests.get(part)! }));
+    const last = lastShards.find(({ summary }) => summary.name === plan.name);
+    for (const part of parts) kept?.retainPart(part.digest);
+    if (kept !== undefined && last?.digest === digest && takeShard(last, kept)) {
+      for (const [part, partDigest] of digests) claim(partDigest)(part.records.length);
+      shards.push(last);
       continue;
     }
-    const readPart = async (part: PartPlan): Promise<Uint8Array> => {
+    const readPart = async (part: PartPlan): Promise<Part> => {
       const partDigest = digests.get(part)!;
       const tell = claim(partDigest);
-      const known = shared.get(partDigest) ?? kept?.findPart(partDigest);
-      if (known !== undefined) {
-        tell(part.records.length);
-        return known;
-      }
-      const own = part.records.map(({ number }) => records[number]!);
-      const made = await indexPart({ records: own, basePath, language, onRecord: () => tell(1) });
-      kept?.keepPart(partDigest, made);
-      if (part.home !== plan.name) shared.set(partDigest, made);
-      return made;
+      const known = shared.get(partDigest);
+      if (known !== undefined) return known;
+      const found = await findPart({
+        ...{ digest: partDigest, basePath, language, kept },
+        records: part.records.map(({ number }) => records[number]!),
+        digests: part.records.map(({ number }) => recordDigests[number]!),
+        lastDigest: lastParts.get(part.name),
+        onRecords: tell,
+      });
+      if (part.home !== plan.name) shared.set(partDigest, found);
+      return found;
     };
-    const made = await buildShard({ plan, readPart, writeFile, language });
-    kept?.keepShard(digest, made);
-    summaries.push(made);
+    const built = await buildShard({ plan, digests, readPart, writeFile, language, kept, last });
+    shards.push({ ...built, digest, parts });
   }
-  const common = joinShards({ summaries, writeFile, language });
-  return { files: [...summaries.flatMap(({ files }) => files), ...common].sort() };
+  kept?.keepShards(shards);
+  const common = joinShards({ summaries: shards.map(({ summary }) => summary), writeFile, language });
+  const files = shards.flatMap((shard) => shard.files.map(([file]) => file));
+  return { files: [...files, ...common].sort() };
 }
 
 /** Records are counted for whoever asks for their part first: two shards may hold one, and the count would pass its end. */

@@ -1,120 +1,135 @@
+import { buildWords } from './build-words.ts';
 import { encodeCbor, type Cbor } from './cbor.ts';
 import { shortenBounds } from './chunk-bounds.ts';
-import { nameOfContent, packIndexFile, unpackIndexFile } from './index-files.ts';
+import { textOf } from './encode-word.ts';
+import { digestOfContent, nameOfContent, packIndexFile } from './index-files.ts';
 import { indexLanguage } from './index-part.ts';
-import { listRecords, type Filters, type ListedRecord } from './list-records.ts';
-import { mergeWords, type PartWords } from './merge-words.ts';
-import { readPartIndex, type PartIndex } from './part-index.ts';
+import type { Part, PartRecord } from './indexed-part.ts';
+import type { BuiltShard, KeptIndex, KeptShard, ShardChunk, WrittenFile } from './kept-index.ts';
+import { listRecords, type ListedRecord } from './list-records.ts';
+import { metaFields } from './meta-fields.ts';
+import type { PlacedPart } from './patch-shard.ts';
 import type { PartPlan, ShardPlan } from './plan-shards.ts';
 import { folder, type WriteFile } from './write-index-file.ts';
 
 interface ShardOptions {
   readonly plan: ShardPlan;
-  /** Gives what `indexPart` made of the records of a part. Asked for each part in its order, one at a time. */
-  readonly readPart: (part: PartPlan) => Promise<Uint8Array>;
+  /** By part, the digest of all that it is made from. */
+  readonly digests: ReadonlyMap<PartPlan, string>;
+  /** Gives what `findPart` found. Asked for each part in its order, one at a time. */
+  readonly readPart: (part: PartPlan) => Promise<Part>;
   readonly writeFile: WriteFile;
   /** BCP 47 tag of the site's language: `en-GB`. */
   readonly language: string;
-}
-
-/** What is known of a shard without opening it; values of JSON. */
-export interface ShardSummary {
-  readonly name: string;
-  /** The shard that holds all of its records too. */
-  readonly within?: string;
-  readonly records: number;
-  /** Kinds of its records: `agenda`, `report`, `minutes`, `resolution`. */
-  readonly types: readonly string[];
-  /** Of its records: `2021`. */
-  readonly years: readonly string[];
-  /** In its folder: the table of contents, with the list of its records. */
-  readonly contentsFile: string;
-  /** All of its files, from the output's root. */
-  readonly files: readonly string[];
+  /** What earlier builds have made, and the shard of this name in the last output. */
+  readonly kept?: KeptIndex | undefined;
+  readonly last?: KeptShard | undefined;
 }
 
 /**
- * Merges what Pagefind made of parts into one index as Pagefind would lay it out, and writes it into the shard's folder
- * under `pagefind/`, but for the files of records whose home is another shard. The same parts give the same bytes.
- * Filters and sorts are left out: the search page has them from the list of records. Throws when a part is not laid out
- * as Pagefind 1.5.2 lays it out, or a file stands already.
+ * Merges what Pagefind made of parts into one index as Pagefind would lay it out, and puts it into the shard's folder
+ * under `pagefind/`, but for the files of records whose home is another shard. The same parts give the same bytes, whatever is taken
+ * over from the last output. Filters and sorts are left out: the search page has them from the list of records. Throws when a part is
+ * not laid out as Pagefind 1.5.2 lays it out, or a file stands already.
  */
-export async function buildShard(options: ShardOptions): Promise<ShardSummary> {
-  const { plan, writeFile } = options;
+export async function buildShard(options: ShardOptions): Promise<BuiltShard> {
+  const { plan, writeFile, kept, last } = options;
   const language = indexLanguage(options.language);
-  const files: string[] = [];
-  const write = (path: string, content: Uint8Array | string): void => {
-    const file = `${folder}/${plan.name}/${path}`;
-    writeFile(file, content);
-    files.push(file);
-  };
+  const files: WrittenFile[] = [];
+  const pathOf = (path: string): string => `${folder}/${plan.name}/${path}`;
+  const wordsFile = (name: string): string => pathOf(`index/${name}.pf_index`);
 
   const pages: Cbor[] = [];
   const listed: ListedRecord[] = [];
-  const parts: (PartIndex & { readonly firstPage: number })[] = [];
+  const parts: PlacedPart[] = [];
   // By home: a record has the name that the shard gives it in whose folder it stands.
-  const namesOf = new Map<string, Map<string, string>>();
+  const names = new RecordNames(language);
   for (const part of plan.parts) {
-    const names = namesOf.get(part.home) ?? new Map<string, string>();
-    namesOf.set(part.home, names);
+    const found = await options.readPart(part);
     const isOwn = part.home === plan.name;
-    const index = readPartIndex(await options.readPart(part));
-    // Their texts are not kept: a large shard has many.
-    parts.push({ ...index, records: [], firstPage: pages.length });
-    for (const [number, { name, words, fragment }] of index.records.entries()) {
-      // Pagefind's names are short, and told apart within a part only.
-      const longName = nameOfContent(language, fragment, 13);
-      const ownName = (names.get(name) ?? longName) === longName ? name : longName;
-      if (isOwn && !names.has(ownName)) write(`fragment/${ownName}.pf_fragment`, fragment);
-      names.set(ownName, longName);
-      pages.push([isOwn ? ownName : `../../${part.home}/fragment/${ownName}`, words]);
-      listed.push({ filters: readFilters(fragment), place: part.records[number]!.place });
+    const own: [number: number, file: WrittenFile][] = [];
+    for (const [number, record] of found.head.records.entries()) {
+      const { name, isFirst } = names.nameOf(part.home, record);
+      if (isOwn && isFirst) own.push([number, [pathOf(`fragment/${name}.pf_fragment`), record.sha256]]);
+      pages.push([isOwn ? name : `../../${part.home}/fragment/${name}`, record.words]);
+      listed.push({ filters: record.filters, place: part.records[number]!.place });
     }
+    await putTexts(found, own, options);
+    for (const [, file] of own) files.push(file);
+    // Its texts are not held any longer: a large shard has many.
+    const { head, isNew, words } = found;
+    parts.push({
+      name: part.name,
+      digest: options.digests.get(part)!,
+      part: { head, isNew, words, texts: noTexts },
+    });
   }
 
-  const fields = [...new Set(parts.flatMap((part) => part.fields))].sort();
-  const chunks: { first: string; last: string; name: string }[] = [];
-  for (const { first, last, pieces } of mergeWords(parts.map((part) => wordsOf(part, fields)))) {
-    const content = packIndexFile(...pieces);
-    const name = nameOfContent(language, content, 10);
-    write(`index/${name}.pf_index`, content);
-    chunks.push({ first, last, name });
-  }
-  const bounds = shortenBounds(chunks).map(({ from, to }, index) => [from, to, chunks[index]!.name]);
-  const version = parts.find((part) => part.version !== '')?.version ?? '';
+  const write = (name: string, content: Uint8Array): void => writeFile(wordsFile(name), content);
+  const chunks = await buildWords({ parts, language, fileOf: wordsFile, write, last, kept });
+  for (const { name, sha256 } of chunks) files.push([wordsFile(name), sha256]);
+  const version = parts.find(({ part }) => part.head.version !== '')?.part.head.version ?? '';
   // Pagefind takes no notice of what follows its own, and the page is spared a request for it.
   const list = listRecords(listed);
-  const contents = packIndexFile(encodeCbor([version, pages, bounds, [], [], fields, list]));
-  const contentsFile = `pagefind.${nameOfContent(language, contents, 10)}.pf_meta`;
-  write(contentsFile, contents);
+  const contents = packIndexFile(encodeCbor([version, pages, boundsOf(chunks), [], [], metaFields, list]));
+  const sha256 = digestOfContent(contents);
+  const contentsFile = `pagefind.${nameOfContent(language, sha256, 10)}.pf_meta`;
+  writeFile(pathOf(contentsFile), contents);
+  files.push([pathOf(contentsFile), sha256]);
   const distinct = (name: string): readonly string[] =>
     [...new Set(listed.flatMap(({ filters }) => filters[name] ?? []))].sort();
-  return {
+  const summary = {
     name: plan.name,
     ...(plan.within === undefined ? {} : { within: plan.within }),
     records: pages.length,
     types: distinct('type'),
     years: [...new Set(distinct('date').map((date) => date.slice(0, 4)))],
     contentsFile,
-    files: files.sort(),
   };
+  return { summary, files, chunks };
 }
 
-function wordsOf(part: PartIndex & { readonly firstPage: number }, fields: readonly string[]): PartWords {
-  const numbers = part.fields.map((field) => fields.indexOf(field));
-  const isSame = numbers.every((number, index) => number === index);
-  return {
-    renumbering: { firstPage: part.firstPage, fields: isSame ? undefined : numbers },
-    chunks: unpackChunks(part.chunks),
-  };
+function noTexts(): never {
+  throw new Error('The texts of a part were asked for after they had been written.');
 }
 
-/** One after another, as they are asked for. */
-function* unpackChunks(chunks: readonly Uint8Array[]): Generator<Uint8Array> {
-  for (const content of chunks) yield unpackIndexFile({ path: 'of words', content });
+function boundsOf(chunks: readonly ShardChunk[]): Cbor {
+  const words = chunks.map(({ first, last }) => ({ first: textOf(first), last: textOf(last) }));
+  return shortenBounds(words).map(({ from, to }, index) => [from, to, chunks[index]!.name]);
 }
 
-function readFilters(fragment: Uint8Array): Filters {
-  const text = unpackIndexFile({ path: 'of a record', content: fragment }).toString('utf8');
-  return (JSON.parse(text) as { readonly filters: Filters }).filters;
+/** Puts the files of a part's records into the output; those of the last one where they are the same. */
+async function putTexts(
+  { isNew, texts }: Part,
+  files: readonly (readonly [number: number, file: WrittenFile])[],
+  { kept, writeFile }: ShardOptions,
+): Promise<void> {
+  const missing = isNew ? files : files.filter(([, [file, sha256]]) => kept?.takeFile(file, sha256) !== true);
+  if (missing.length === 0) return;
+  const contents = await texts();
+  for (const [number, [file]] of missing) writeFile(file, contents[number]!);
+}
+
+/** Names records by what stands in their files, briefly: all names are loaded for every query. */
+class RecordNames {
+  readonly #language: string;
+  /** By home and short name, the long one that has it. */
+  readonly #taken = new Map<string, string>();
+
+  constructor(language: string) {
+    this.#language = language;
+  }
+
+  nameOf(home: string, { sha256 }: PartRecord): { name: string; isFirst: boolean } {
+    const [short, long] = [7, 13].map((letters) => nameOfContent(this.#language, sha256, letters)) as [
+      string,
+      string,
+    ];
+    const holder = this.#taken.get(`${home}/${short}`) ?? long;
+    const name = holder === long ? short : long;
+    const key = `${home}/${name}`;
+    const isFirst = !this.#taken.has(key);
+    this.#taken.set(key, long);
+    return { name, isFirst };
+  }
 }

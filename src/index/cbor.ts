@@ -1,3 +1,5 @@
+import { CborWriter } from './write-cbor.ts';
+
 /**
  * The part of CBOR (RFC 8949) that Pagefind writes its index in: whole numbers, texts and lists, each with the
  * shortest head. Anything else is refused, as is a byte too many.
@@ -53,19 +55,19 @@ function decodeHead(bytes: Uint8Array, start: number): { major: number; size: nu
 
 /** Writes a value with the shortest heads. */
 export function encodeCbor(value: Cbor): Uint8Array {
-  if (typeof value === 'number') return encodeHead(majorNumber, value);
-  if (typeof value === 'string') {
-    const text = new TextEncoder().encode(value);
-    return Buffer.concat([encodeHead(majorText, text.length), text]);
-  }
-  return Buffer.concat([encodeHead(majorList, value.length), ...value.map(encodeCbor)]);
+  const writer = new CborWriter();
+  writeValue(writer, value);
+  return writer.view();
 }
 
-/** Writes the head of a value: its kind, and its size or the number itself. */
-export function encodeHead(major: number, size: number): Uint8Array {
-  const first = major << 5;
-  if (size < 24) return Uint8Array.of(first | size);
-  if (size < 0x1_00) return Uint8Array.of(first | 24, size);
-  if (size < 0x1_00_00) return Uint8Array.of(first | 25, size >> 8, size & 0xff);
-  return Uint8Array.of(first | 26, size >>> 24, (size >>> 16) & 0xff, (size >>> 8) & 0xff, size & 0xff);
+function writeValue(writer: CborWriter, value: Cbor): void {
+  if (typeof value === 'number') writer.head(majorNumber, value);
+  else if (typeof value === 'string') {
+    const text = Buffer.from(value);
+    writer.head(majorText, text.length);
+    writer.copy(text);
+  } else {
+    writer.head(majorList, value.length);
+    for (const element of value) writeValue(writer, element);
+  }
 }

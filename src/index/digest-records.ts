@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import type { SearchRecord } from '../model/page.ts';
 import type { PartPlan, ShardPlan } from './plan-shards.ts';
 
-/** Digest of all that Pagefind makes a part from, hexadecimal: the same digest, the same index. */
-export function digestOfPart(
-  part: PartPlan,
-  records: readonly SearchRecord[],
-  basePath: string,
-  language: string,
-): string {
-  const hash = createHash('sha256').update(JSON.stringify([basePath, language]));
-  for (const { number } of part.records) hash.update('\0').update(textToDigest(records[number]!));
+/** Digest of all that Pagefind makes a record from, hexadecimal: the same digest, the same words, text and filters. */
+export function digestOfRecord(record: SearchRecord, basePath: string, language: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([basePath, language, textToDigest(record)]))
+    .digest('hex');
+}
+
+/** Digest of all that a part is made from, by the digests of all records. */
+export function digestOfPart(part: Pick<PartPlan, 'records'>, digests: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const { number } of part.records) hash.update(digests[number]!);
   return hash.digest('hex');
 }
 
@@ -27,8 +29,8 @@ export function digestOfShard(plan: ShardPlan, digests: ReadonlyMap<PartPlan, st
     .digest('hex');
 }
 
-function textToDigest(record: SearchRecord): string {
-  if (record.kind === 'resolution') return JSON.stringify(record);
+function textToDigest(record: SearchRecord): unknown {
+  if (record.kind === 'resolution') return record;
   const sha256 = record.sha256 ?? createHash('sha256').update(record.html).digest('hex');
-  return JSON.stringify([record.address, record.date, sha256]);
+  return [record.address, record.date, sha256];
 }

@@ -13,12 +13,22 @@ export function unpackIndexFile({ path, content }: IndexFile): Buffer {
   return bytes.subarray(signature.length);
 }
 
-/** Packs the content of a file of an index. */
-export function packIndexFile(...content: readonly Uint8Array[]): Uint8Array {
-  return gzipSync(Buffer.concat([signature, ...content]));
+/** Unpacks files of words one after another, as they are asked for. */
+export function* unpackChunks(chunks: readonly Uint8Array[]): Generator<Buffer> {
+  for (const content of chunks) yield unpackIndexFile({ path: 'of words', content });
 }
 
-/** The name that a content has a right to: the language and so many letters of a digest. */
-export function nameOfContent(language: string, content: Uint8Array, letters: number): string {
-  return `${language}_${createHash('sha256').update(content).digest('hex').slice(0, letters)}`;
+/** Packs the content of a file of an index; in haste where no reader will load it. */
+export function packIndexFile(content: Uint8Array, isInHaste = false): Uint8Array {
+  return gzipSync(Buffer.concat([signature, content]), isInHaste ? { level: 1 } : {});
+}
+
+/** SHA-256, hexadecimal. */
+export function digestOfContent(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The name that a content has a right to: the language and so many letters of its digest. */
+export function nameOfContent(language: string, sha256: string, letters: number): string {
+  return `${language}_${sha256.slice(0, letters)}`;
 }

@@ -1,7 +1,9 @@
 import type { IndexFile } from 'pagefind';
 import type { SearchRecord } from '../model/page.ts';
+import { digestOfRecord } from './digest-records.ts';
+import type { IndexedPart } from './indexed-part.ts';
 import { withPagefind, type OpenPagefind } from './open-pagefind.ts';
-import { packFiles } from './packed-files.ts';
+import { readPartIndex } from './part-index.ts';
 
 interface PartOptions {
   readonly records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>;
@@ -17,20 +19,23 @@ interface PartOptions {
 const recordsUnderWay = 32;
 
 /**
- * Has Pagefind index some records, and gives what it makes as bytes to keep or to merge. The same records in the same
- * order give an index that merges to the same bytes. Throws, naming the record, when Pagefind refuses one.
+ * Has Pagefind index some records, and gives what it makes to keep or to merge. What it makes of a record depends on nothing else, so
+ * that the same records in the same order give an index that merges to the same bytes, however they were dealt out to parts. Throws,
+ * naming the record, when Pagefind refuses one.
  */
 export async function indexPart({
   records,
   basePath,
   language,
   onRecord = () => undefined,
-}: PartOptions): Promise<Uint8Array> {
+}: PartOptions): Promise<IndexedPart> {
   // Pagefind makes an index for each language and searches only the one of the page. Ours are searched together.
   const forceLanguage = indexLanguage(language);
   return await withPagefind({ forceLanguage }, async (open) => {
     const underWay: Promise<void>[] = [];
+    const digests: string[] = [];
     for await (const record of records) {
+      digests.push(digestOfRecord(record, basePath, language));
       const added = addRecord(open, record, basePath, forceLanguage).then(onRecord);
       // Whoever waits for an earlier one must not leave this one's failure unheard.
       added.catch(() => undefined);
@@ -39,7 +44,7 @@ export async function indexPart({
     }
     await Promise.all(underWay);
     const { files } = await open.ask('reading the files of the index', open.index.getFiles());
-    return packFiles(files.filter(isOfPart));
+    return readPartIndex(files.filter(isOfPart), digests);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ShardSummary } from './build-shard.ts';
+import type { ShardSummary } from './kept-index.ts';
 import { indexLanguage } from './index-part.ts';
 import { folder, type WriteFile } from './write-index-file.ts';
 

@@ -1,5 +1,5 @@
-import { encodeHead, majorList, majorText } from './cbor.ts';
-import { Postings, type Renumbering } from './postings.ts';
+import { keyOf, readForms, WordInMaking, type EncodedWord } from './encode-word.ts';
+import type { Renumbering } from './postings.ts';
 import { CborWalk } from './walk-cbor.ts';
 
 /** The words of one part, in their order, chunk by chunk. */
@@ -9,91 +9,36 @@ export interface PartWords {
   readonly chunks: Iterable<Uint8Array>;
 }
 
-/** Words that stand together in one file of the index, with their records. */
-export interface WordChunk {
-  readonly first: string;
-  readonly last: string;
-  readonly pieces: readonly Uint8Array[];
-}
-
-/**
- * How many bytes of CBOR make a chunk, but for a word that has more by itself. Pagefind's own chunks have five times
- * that: a reader loads one for each word, and most of it is other words.
- */
-const sizeOfChunk = 40_000;
-
-/** Merges the words of parts, whose records follow each other, into the chunks of one index. */
-export function* mergeWords(parts: readonly PartWords[]): Generator<WordChunk> {
+/** Merges the words of parts, whose records follow each other, into those of one index. */
+export function* mergeWords(parts: readonly PartWords[]): Generator<EncodedWord> {
+  const word = new WordInMaking();
   let open = parts.map(openWords).filter((cursor) => cursor.next());
-  let words: { text: Buffer; pieces: readonly Uint8Array[] }[] = [];
-  let size = 0;
   while (open.length > 0) {
-    const text = leastOf(open);
-    const postings = new Postings();
-    const forms = new Map<string, Postings>();
-    for (const cursor of open) if (cursor.word.equals(text)) cursor.read(postings, forms);
-    open = open.filter((cursor) => !cursor.word.equals(text) || cursor.next());
-    const formSize = [...forms.values()].reduce((sum, form) => sum + form.size, 0);
-    const wordSize = text.length + postings.size + formSize;
-    // A word of many records would make others heavy.
-    if (words.length > 0 && size + wordSize > sizeOfChunk) {
-      yield chunkOf(words);
-      [words, size] = [[], 0];
+    const key = leastOf(open);
+    let hasEnded = false;
+    for (const cursor of open) {
+      if (cursor.key !== key) continue;
+      cursor.read(word);
+      if (!cursor.next()) hasEnded = true;
     }
-    words.push({ text, pieces: encodeWord(text, postings, forms) });
-    size += wordSize;
+    if (hasEnded) open = open.filter((cursor) => !cursor.isAtEnd);
+    const merged = word.finish(key);
+    if (merged !== undefined) yield merged;
   }
-  if (words.length > 0) yield chunkOf(words);
 }
 
-function leastOf(open: readonly WordCursor[]): Buffer {
-  let least = open[0]!.word;
-  for (const { word } of open) if (Buffer.compare(word, least) < 0) least = word;
+function leastOf(open: readonly WordCursor[]): string {
+  let least = open[0]!.key;
+  for (const { key } of open) if (key < least) least = key;
   return least;
-}
-
-/** `[[word, postings, [[form, postings]…]]…]`, all in one more list. */
-function chunkOf(words: readonly { text: Buffer; pieces: readonly Uint8Array[] }[]): WordChunk {
-  return {
-    first: words[0]!.text.toString('utf8'),
-    last: words.at(-1)!.text.toString('utf8'),
-    pieces: [
-      encodeHead(majorList, 1),
-      encodeHead(majorList, words.length),
-      ...words.flatMap(({ pieces }) => pieces),
-    ],
-  };
-}
-
-function encodeWord(
-  text: Buffer,
-  postings: Postings,
-  forms: ReadonlyMap<string, Postings>,
-): readonly Uint8Array[] {
-  // How a word is written with its accents; Pagefind gives them in chance order.
-  const sorted = [...forms].sort(([first], [second]) => (first < second ? -1 : 1));
-  return [
-    encodeHead(majorList, 3),
-    ...encodeText(text),
-    ...postings.encode(),
-    encodeHead(majorList, forms.size),
-    ...sorted.flatMap(([form, of]) => [
-      encodeHead(majorList, 2),
-      ...encodeText(Buffer.from(form)),
-      ...of.encode(),
-    ]),
-  ];
-}
-
-function encodeText(text: Buffer): readonly Uint8Array[] {
-  return [encodeHead(majorText, text.length), text];
 }
 
 /** Stands at a word of a part. */
 interface WordCursor {
-  readonly word: Buffer;
+  readonly key: string;
+  readonly isAtEnd: boolean;
   /** Takes over the records of the word, once. */
-  read(postings: Postings, forms: Map<string, Postings>): void;
+  read(word: WordInMaking): void;
   /** Goes to the next word; false where there is none. */
   next(): boolean;
 }
@@ -102,34 +47,34 @@ function openWords({ chunks, renumbering }: PartWords): WordCursor {
   const unread = chunks[Symbol.iterator]();
   let walk = new CborWalk(new Uint8Array());
   let left = 0;
-  let word = Buffer.alloc(0);
+  let key = '';
+  let isAtEnd = false;
   function next(): boolean {
-    if (left === 0) {
+    while (left === 0) {
       const chunk = unread.next();
-      if (chunk.done === true) return false;
+      if (chunk.done === true) {
+        isAtEnd = true;
+        return false;
+      }
       walk = new CborWalk(chunk.value);
       walk.list();
       left = walk.list();
-      return next();
     }
     left -= 1;
     walk.list();
-    word = walk.text() as Buffer<ArrayBuffer>;
+    key = keyOf(walk.text());
     return true;
   }
-  function read(postings: Postings, forms: Map<string, Postings>): void {
-    postings.add(walk, renumbering);
-    for (let formsLeft = walk.list(); formsLeft > 0; formsLeft -= 1) {
-      walk.list();
-      const form = walk.text().toString('utf8');
-      const of = forms.get(form) ?? new Postings();
-      forms.set(form, of);
-      of.add(walk, renumbering);
-    }
+  function read(word: WordInMaking): void {
+    word.postings.add(walk, renumbering);
+    readForms(walk, (form) => word.form(form).add(walk, renumbering));
   }
   return {
-    get word() {
-      return word;
+    get key() {
+      return key;
+    },
+    get isAtEnd() {
+      return isAtEnd;
     },
     read,
     next,

@@ -1,33 +1,18 @@
+import type { IndexFile } from 'pagefind';
 import { decodeCbor, type Cbor } from './cbor.ts';
-import { unpackIndexFile } from './index-files.ts';
-import { unpackFiles } from './packed-files.ts';
+import { digestOfContent, unpackIndexFile } from './index-files.ts';
+import type { IndexedPart, PartHead, PartRecord } from './indexed-part.ts';
+import type { Filters } from './list-records.ts';
 
-/** A record as Pagefind numbers it in a part. */
-interface PartRecord {
-  /** Of its file, by what stands in it. */
-  readonly name: string;
-  readonly words: number;
-  /** Its file: what the search page shows of it, packed. */
-  readonly fragment: Uint8Array;
-}
-
-/** What Pagefind made of a part. */
-export interface PartIndex {
-  readonly version: string;
-  /** In the order in which they were added. */
-  readonly records: readonly PartRecord[];
-  /** Meta fields by their numbers. */
-  readonly fields: readonly string[];
-  /** The files of words in their order, still packed. */
-  readonly chunks: readonly Uint8Array[];
-}
-
-/** Reads what `indexPart` made. Throws when it is not laid out as Pagefind 1.5.2 lays it out. */
-export function readPartIndex(bytes: Uint8Array): PartIndex {
-  const files = new Map(unpackFiles(bytes).map((file) => [file.path, file]));
-  const contents = [...files.values()].find(({ path }) => path.endsWith('.pf_meta'));
+/**
+ * Reads the files that Pagefind made of the records with these digests. Throws when they are not laid out as Pagefind 1.5.2 lays
+ * them out.
+ */
+export function readPartIndex(ofPart: readonly IndexFile[], digests: readonly string[]): IndexedPart {
+  const files = new Map(ofPart.map((file) => [file.path, file]));
+  const contents = ofPart.find(({ path }) => path.endsWith('.pf_meta'));
   // Pagefind writes no index of nothing.
-  if (contents === undefined) return { version: '', records: [], fields: [], chunks: [] };
+  if (contents === undefined) return { head: emptyHead, words: [], texts: [] };
   const [version, pages, chunks, , , fields, ...rest] = asList(decodeCbor(unpackIndexFile(contents)));
   if (rest.length > 0)
     throw new Error(`The search index file ${contents.path} holds more than was expected.`);
@@ -36,19 +21,31 @@ export function readPartIndex(bytes: Uint8Array): PartIndex {
     if (file === undefined) throw new Error(`The search index has no file ${path}.`);
     return file.content;
   };
+  const listed = asList(pages).map(asList);
+  if (listed.length !== digests.length)
+    throw new Error('The search index has another number of records than it was given.');
+  const texts = listed.map(([name]) => contentOf(`fragment/${asText(name)}.pf_fragment`));
+  const records = listed.map(([, words], number): PartRecord => {
+    const text = texts[number]!;
+    return {
+      digest: digests[number]!,
+      sha256: digestOfContent(text),
+      words: asNumber(words),
+      filters: readFilters(text),
+    };
+  });
   return {
-    version: asText(version),
-    records: asList(pages).map((page) => {
-      const [name, words] = asList(page);
-      return {
-        name: asText(name),
-        words: asNumber(words),
-        fragment: contentOf(`fragment/${asText(name)}.pf_fragment`),
-      };
-    }),
-    fields: asList(fields).map(asText),
-    chunks: asList(chunks).map((chunk) => contentOf(`index/${asText(asList(chunk)[2])}.pf_index`)),
+    head: { version: asText(version), fields: asList(fields).map(asText), records },
+    words: asList(chunks).map((chunk) => contentOf(`index/${asText(asList(chunk)[2])}.pf_index`)),
+    texts,
   };
+}
+
+const emptyHead: PartHead = { version: '', fields: [], records: [] };
+
+function readFilters(fragment: Uint8Array): Filters {
+  const text = unpackIndexFile({ path: 'of a record', content: fragment }).toString('utf8');
+  return (JSON.parse(text) as { readonly filters: Filters }).filters;
 }
 
 function asList(value: Cbor | undefined): readonly Cbor[] {

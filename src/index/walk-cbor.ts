@@ -27,16 +27,24 @@ export class CborWalk {
     return this.bytes.subarray(this.position - length, this.position);
   }
 
-  /** Goes over a list of numbers, and gives its bytes. */
-  numbers(): Buffer {
-    const start = this.position;
-    for (let left = this.#head(majorList); left > 0; left -= 1) {
-      const head = this.bytes[this.position]!;
-      if (head >> 5 > majorNegative)
-        throw new Error('The search index has something else where numbers were expected.');
-      this.position += sizeOfHead(head & 31);
+  /** Goes over a list of numbers. */
+  passNumbers(): void {
+    const { bytes } = this;
+    let left = this.#head(majorList);
+    let position = this.position;
+    for (; left > 0; left -= 1) {
+      const size = sizesOfNumbers[bytes[position]!];
+      // Behind the end there is no size either.
+      if (!(size! > 0)) throw new Error('The search index has something else where numbers were expected.');
+      position += size!;
     }
-    return this.bytes.subarray(start, this.position);
+    this.position = position;
+    if (position > bytes.length) throw new Error('A list of numbers in the search index is cut off.');
+  }
+
+  /** Whether an empty list stands here. */
+  isAtEmptyList(): boolean {
+    return this.bytes[this.position] === majorList << 5;
   }
 
   /** Goes over one number. A negative one is given as CBOR holds it: 0 for -1, 1 for -2. */
@@ -51,10 +59,14 @@ export class CborWalk {
     if (head === undefined || head >> 5 !== major)
       throw new Error('The search index is not laid out as it was expected to be.');
     const detail = head & 31;
-    const size = sizeOfHead(detail);
     const start = this.position + 1;
+    if (detail < 24) {
+      this.position = start;
+      return detail;
+    }
+    const size = sizeOfHead(detail);
     this.position += size;
-    return size === 1 ? detail : this.bytes.readUIntBE(start, size - 1);
+    return this.bytes.readUIntBE(start, size - 1);
   }
 }
 
@@ -63,3 +75,8 @@ function sizeOfHead(detail: number): number {
   if (detail < 27) return 1 + 2 ** (detail - 24);
   throw new Error(`A CBOR head with detail ${detail} was not expected.`);
 }
+
+/** By the first byte of a number, how many bytes it has; nought where it is no number, or larger than any here. */
+const sizesOfNumbers = Uint8Array.from({ length: 256 }, (_, head) =>
+  head >> 5 <= majorNegative && (head & 31) < 27 ? sizeOfHead(head & 31) : 0,
+);

@@ -1,48 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KeptIndex } from '../index/build-search-index.ts';
+import type { IndexedPart } from '../index/indexed-part.ts';
+import type { KeptIndex, KeptShard } from '../index/kept-index.ts';
 import type { OutputFiles } from './carry-output.ts';
 import type { BuildMemory } from './build-memory.ts';
 
-type Shard = ReturnType<KeptIndex['takeShard']> & {};
-
-interface KeptShard {
-  readonly shard: Shard;
-  /** Digests of its files, in their order. */
-  readonly sha256: readonly string[];
-}
-
 /** What is kept of the search index, and the files that a build has taken over from it. */
 export interface IndexKeeper extends KeptIndex {
-  /** Keeps the shards that were made, once the digests of their files are known. */
-  readonly keepMade: (digestOfFile: (file: string) => string | undefined) => void;
+  /** Keeps the shards that were made, now that their files are those of the last output. */
+  readonly keepMade: () => void;
 }
 
-/** Keeps the search index of a build in the memory. */
+/**
+ * Keeps the search index of a build in the memory. What is known of a part stands by itself, and its words and its texts too: most parts have not
+ * changed, and of those a build asks for the first alone.
+ */
 export function keepIndex(memory: BuildMemory, outputDirectory: string, output: OutputFiles): IndexKeeper {
-  const made: { readonly digest: string; readonly shard: Shard }[] = [];
+  let made: readonly KeptShard[] = [];
   return {
-    findPart: (digest) => memory.find<Uint8Array>('part', digest),
-    keepPart: (digest, part) => memory.keep('part', digest, part),
-    retainPart: (digest) => memory.retain('part', digest),
-    takeShard: (digest) => {
-      const kept = memory.find<KeptShard>('shard', digest);
-      if (kept === undefined) return undefined;
-      const files = kept.shard.files.map((file, index) => [file, kept.sha256[index]!] as const);
-      const others = files.filter(([file, sha256]) => !output.take(file, sha256));
-      for (const [file] of others) output.remove(file);
-      if (others.every(([file, sha256]) => memory.takeFile(sha256, join(outputDirectory, file))))
-        return kept.shard;
-      // It is made again, and would not be written over what stands.
-      for (const [file] of files) output.remove(file);
-      return undefined;
+    findHead: (digest) => memory.find<IndexedPart['head']>('part', digest),
+    findWords: (digest) => memory.find<IndexedPart['words']>('part-words', digest),
+    findTexts: (digest) => memory.find<IndexedPart['texts']>('part-texts', digest),
+    keepPart: (digest, { head, words, texts }) => {
+      memory.keep('part-words', digest, words);
+      memory.keep('part-texts', digest, texts);
+      memory.keep('part', digest, head);
     },
-    keepShard: (digest, shard) => made.push({ digest, shard }),
-    keepMade: (digestOfFile) => {
-      for (const { digest, shard } of made) {
-        const sha256 = shard.files.flatMap((file) => digestOfFile(file) ?? []);
-        const kept: KeptShard = { shard, sha256 };
-        if (sha256.length === shard.files.length) memory.keep('shard', digest, kept);
+    retainPart: (digest) => {
+      for (const kind of ['part', 'part-words', 'part-texts']) memory.retain(kind, digest);
+    },
+    lastShards: () => memory.find<readonly KeptShard[]>('index', 'last') ?? [],
+    keepShards: (shards) => (made = shards),
+    takeFile: (file, sha256) => {
+      if (output.take(file, sha256)) return true;
+      output.remove(file);
+      return memory.takeFile(sha256, join(outputDirectory, file));
+    },
+    readFile: (file, sha256) => {
+      try {
+        const bytes = readFileSync(join(outputDirectory, file));
+        return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
+      } catch {
+        return undefined;
       }
     },
+    removeFile: output.remove,
+    keepMade: () => memory.keep('index', 'last', made),
   };
 }

@@ -1,4 +1,5 @@
-import { buildSearchIndex, type KeptIndex } from '../index/build-search-index.ts';
+import { buildSearchIndex } from '../index/build-search-index.ts';
+import type { KeptIndex } from '../index/kept-index.ts';
 import { countProgress } from '../model/progress.ts';
 import type { FileKeeper } from './keep-files.ts';
 import type { PreparedSite } from '../publish.ts';

@@ -1,25 +1,43 @@
-import type { KeptIndex } from '../../src/index/build-search-index.ts';
-import type { ShardSummary } from '../../src/index/build-shard.ts';
+import { createHash } from 'node:crypto';
+import type { IndexedPart } from '../../src/index/indexed-part.ts';
+import type { KeptIndex, KeptShard } from '../../src/index/kept-index.ts';
 
 /** A `KeptIndex` that forgets nothing, and what it was asked to keep. */
 export interface MemoryOfIndex extends KeptIndex {
-  readonly parts: Map<string, Uint8Array>;
-  readonly shards: Map<string, ShardSummary>;
+  readonly parts: Map<string, IndexedPart>;
+  readonly shards: () => readonly KeptShard[];
 }
 
-/** Keeps parts and shards; `takeFiles` says whether the files of a kept shard could be put into the output. */
-export function keepInMemory(takeFiles: (shard: ShardSummary) => boolean = () => false): MemoryOfIndex {
-  const parts = new Map<string, Uint8Array>();
-  const shards = new Map<string, ShardSummary>();
+/** The files of an output. */
+export type Written = Map<string, Uint8Array | string>;
+
+/** Keeps parts and shards; the files of the last output are taken into the new one. */
+export function keepInMemory(last: Written = new Map(), output: Written = new Map()): MemoryOfIndex {
+  const parts = new Map<string, IndexedPart>();
+  let shards: readonly KeptShard[] = [];
+  const readFile = (file: string, sha256: string): Uint8Array | undefined => {
+    const content = last.get(file);
+    if (content === undefined || createHash('sha256').update(content).digest('hex') !== sha256)
+      return undefined;
+    return Buffer.from(content);
+  };
   return {
-    ...{ parts, shards },
-    findPart: (digest) => parts.get(digest),
+    parts,
+    shards: () => shards,
+    findHead: (digest) => parts.get(digest)?.head,
+    findWords: (digest) => parts.get(digest)?.words,
+    findTexts: (digest) => parts.get(digest)?.texts,
     keepPart: (digest, part) => void parts.set(digest, part),
     retainPart: () => undefined,
-    takeShard: (digest) => {
-      const shard = shards.get(digest);
-      return shard !== undefined && takeFiles(shard) ? shard : undefined;
+    lastShards: () => shards,
+    keepShards: (made) => void (shards = made),
+    readFile,
+    takeFile: (file, sha256) => {
+      const content = readFile(file, sha256);
+      if (content === undefined) return false;
+      output.set(file, content);
+      return true;
     },
-    keepShard: (digest, shard) => void shards.set(digest, shard),
+    removeFile: (file) => void output.delete(file),
   };
 }

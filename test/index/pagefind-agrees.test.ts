@@ -6,9 +6,11 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recombineWords } from '../../src/bench/corpus/recombine-words.ts';
 import { createOutputFiles } from '../../src/publish/carry-output.ts';
-import { buildShard, type ShardSummary } from '../../src/index/build-shard.ts';
+import { buildShard } from '../../src/index/build-shard.ts';
 import { indexPart } from '../../src/index/index-part.ts';
+import { partOf } from '../../src/index/indexed-part.ts';
 import { joinShards } from '../../src/index/join-shards.ts';
+import type { ShardSummary } from '../../src/index/kept-index.ts';
 import { withPagefind } from '../../src/index/open-pagefind.ts';
 import type { ShardPlan } from '../../src/index/plan-shards.ts';
 import type { SearchRecord } from '../../src/model/page.ts';
@@ -89,17 +91,21 @@ function write(file: string, content: string | Uint8Array): void {
 }
 
 async function buildOurs(plan: ShardPlan): Promise<ShardSummary> {
-  return await buildShard({
+  const { summary } = await buildShard({
     plan,
-    readPart: (part) =>
-      indexPart({
-        records: part.records.map(({ number }) => records[number]!),
-        basePath: '/',
-        language: 'en-GB',
-      }),
+    digests: new Map(plan.parts.map((part) => [part, part.name])),
+    readPart: async (part) =>
+      partOf(
+        await indexPart({
+          records: part.records.map(({ number }) => records[number]!),
+          basePath: '/',
+          language: 'en-GB',
+        }),
+      ),
     writeFile: createOutputFiles(directory).write,
     language: 'en-GB',
   });
+  return summary;
 }
 
 /** What Pagefind makes of records by itself, in `/theirs/NAME/`. */

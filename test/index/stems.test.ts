@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { unpackIndexFile } from '../../src/index/index-files.ts';
+import { unpackChunks } from '../../src/index/index-files.ts';
 import { indexPart } from '../../src/index/index-part.ts';
-import { readPartIndex } from '../../src/index/part-index.ts';
 import { readWordsOf } from '../../templates/scripts/search-chunk.js';
 import { stemEnglish } from '../../templates/scripts/search-stem.js';
 import { makePaper } from './index-fixture.ts';
@@ -16,9 +15,10 @@ const words = lists
 /** The words that Pagefind keeps of a text. */
 async function stemsOf(text: string): Promise<ReadonlySet<string>> {
   const records = [makePaper('/a/', 'Words', `<p>${text}</p>`)];
-  const { chunks } = readPartIndex(await indexPart({ records, basePath: '/', language: 'en-GB' }));
-  const unpacked = chunks.map((content) => unpackIndexFile({ path: 'of words', content }));
-  return new Set(unpacked.flatMap((chunk) => [...readWordsOf(chunk, () => true).keys()]));
+  const part = await indexPart({ records, basePath: '/', language: 'en-GB' });
+  return new Set(
+    [...unpackChunks(part.words)].flatMap((chunk) => [...readWordsOf(chunk, () => true).keys()]),
+  );
 }
 
 describe('the stem that the search page looks for', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildSearchIndex, type KeptIndex } from '../../src/index/build-search-index.ts';
+import { buildSearchIndex } from '../../src/index/build-search-index.ts';
+import type { KeptIndex } from '../../src/index/kept-index.ts';
 import type { SearchRecord } from '../../src/model/page.ts';
 import { createOutputFiles } from '../../src/publish/carry-output.ts';
 import { planPublication, templatesDirectory, type PublishOptions } from '../../src/publish.ts';
