@@ -18,7 +18,7 @@ import { countProgress, tellInTurn, type TellProgress } from './model/progress.t
 import type { PublicAttachment, Publication } from './model/publication.ts';
 import type { Site } from './model/site.ts';
 import { fileErrorToProblem } from './output/file-error-problem.ts';
-import { openOutput, type Output } from './output/open-output.ts';
+import { openOutput, type Output, type SaveFolder } from './output/open-output.ts';
 import type { AddressSettings, SettledAddresses } from './publish/settle-addresses.ts';
 import {
   addressFiles,
@@ -33,7 +33,7 @@ import { digestOf, type BuildMemory } from './publish/build-memory.ts';
 import { cacheNotOurs } from './publish/cache-not-ours.ts';
 import { keepBodiesOfPart } from './publish/joined-parts.ts';
 import { openSplits } from './publish/keep-splits.ts';
-import { keepFiles } from './publish/keep-files.ts';
+import { keepMadeFiles } from './publish/keep-made-files.ts';
 import { keepIndex } from './publish/keep-index.ts';
 import { makePart, withoutLinksElsewhere } from './publish/make-part.ts';
 import { keepMade, openMemory, takePages, type Keeper } from './publish/memory-of-site.ts';
@@ -259,8 +259,8 @@ function inTurn(options: PublishOptions): PublishOptions {
     : { ...options, onProgress: tellInTurn(options.onProgress) };
 }
 
-async function open(options: PublishOptions): Promise<Output> {
-  const opened = await runStep('opening the output', () => openOutput(options.output));
+async function open(options: PublishOptions, begin?: (fresh: string) => boolean): Promise<Output> {
+  const opened = await runStep('opening the output', () => openOutput(options.output, begin));
   if ('problems' in opened) throw new PublishError(opened.problems);
   return opened.output;
 }
@@ -269,10 +269,11 @@ async function open(options: PublishOptions): Promise<Output> {
 export async function publish(asked: PublishOptions): Promise<PlannedSite> {
   const options = inTurn(asked);
   const split = await splitSite(options);
-  const output = await open(options);
+  const { memory } = split;
+  const output = await open(options, memory?.spare.moveTo);
   const outputDirectory = output.freshDirectory;
   // What has not changed is put into the new output by another thread while this one plans the pages.
-  const carrying = carryOutput(split.memory, outputDirectory);
+  const carrying = carryOutput(memory, outputDirectory);
   try {
     const hits = beginToFindHits(split);
     const planned = await planSite(split);
@@ -286,9 +287,19 @@ export async function publish(asked: PublishOptions): Promise<PlannedSite> {
     return prepared;
   } catch (error) {
     await carrying.stop();
-    await output.discard();
+    await output.discard(saveUnchanged(memory));
     throw error;
   }
+}
+
+/** Saves what is in a fresh folder of the last output, for the next build. */
+function saveUnchanged(memory: BuildMemory | undefined): SaveFolder | undefined {
+  if (memory === undefined) return undefined;
+  return (folder) =>
+    memory.spare.take(
+      folder,
+      new Map(memory.lastFiles().flatMap(({ file, look }) => (look === undefined ? [] : [[file, look]]))),
+    );
 }
 
 /** Writes the pages that are not as they were. */
@@ -320,7 +331,7 @@ interface WrittenFiles {
 async function writeOthers(prepared: PreparedSite): Promise<WrittenFiles> {
   const { memory, options, outputDirectory } = prepared;
   const index = memory === undefined ? undefined : keepIndex(memory, outputDirectory, prepared.files);
-  const files = keepFiles(memory, prepared.files);
+  const files = keepMadeFiles(memory, prepared.files);
   const write = (): Promise<readonly string[]> => writeFiles(prepared, files, index);
   const written = await runStep('making the search index', write, toWritingProblem(options));
   return { files: written, keepers: index === undefined ? [] : [index, files] };
@@ -348,13 +359,13 @@ export async function publishPart(asked: PublishOptions, part: SitePart): Promis
     const pages = await runStep('making the pages', make, toProblem);
     const pageFiles = pages.map(({ file }) => file);
     const audit = (): Promise<AuditedPublication> => auditPublication(written, pageFiles);
-    const { problems, inspected } = await runStep('auditing the part', audit, toProblem);
+    const { problems, ...audited } = await runStep('auditing the part', audit, toProblem);
     // A decision may be about a page that the part does not have.
     const own = problems.filter(({ code }) => code !== 'audit-acceptance-stale');
     if (own.length > 0) throw new PublishError(own);
     await runStep('keeping what was made', () => {
       keepBodiesOfPart(memory, bodies);
-      return Promise.resolve(keepMade(written, outputDirectory, memory, [], inspected));
+      return Promise.resolve(keepMade(written, outputDirectory, memory, [], audited));
     });
   } finally {
     await output.discard();
@@ -370,7 +381,7 @@ export async function finishPublication(
   const toProblem = toWritingProblem(prepared.options);
   const { memory } = prepared;
   const { files, keepers } = await others;
-  const { problems, inspected } = await runStep(
+  const { problems, ...audited } = await runStep(
     'auditing the site',
     () => auditPublication(prepared, files),
     toProblem,
@@ -384,10 +395,12 @@ export async function finishPublication(
     await runStep('putting the ledger in its place', keepLedger);
     if (memory !== undefined)
       await runStep('keeping what was made', () =>
-        Promise.resolve(keepMade(prepared, options.output, memory, keepers, inspected)),
+        Promise.resolve(keepMade(prepared, options.output, memory, keepers, audited)),
       );
   };
-  const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn(keep));
+  // The site that stood before keeps what is in this one as well, and the next build begins with that.
+  const save = memory && ((old: string) => memory.spare.take(old, audited.looks));
+  const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn(keep, save));
   if (swapProblems.length > 0) throw new PublishError(swapProblems);
 }
 

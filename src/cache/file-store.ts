@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  type Stats,
-} from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { lookAt, lookIfThere, type FileLook } from './file-look.ts';
 
 /*
  * The files of the last output, each under its digest: as links, which need no room of their own, where the disk has them.
@@ -23,21 +15,41 @@ function pathOf(cacheDirectory: string, sha256: string): string {
   return join(cacheDirectory, filesFolder, sha256.slice(0, 2), sha256.slice(2));
 }
 
-/** Keeps a file of an output. */
-export function keepFile(cacheDirectory: string, sha256: string, path: string): void {
-  linkOrCopy(path, pathOf(cacheDirectory, sha256));
+/** Keeps a file of an output. True where it is the same file, and no copy, that is kept. */
+export function keepFile(cacheDirectory: string, sha256: string, path: string): boolean {
+  return linkOrCopy(path, pathOf(cacheDirectory, sha256));
 }
 
 /** A file that was put into an output. */
 export interface TakenFile {
   readonly bytes: number;
   /** How it looked after its bytes had been read; absent where it is a copy, whose bytes nobody has read yet. */
-  readonly look?: string;
+  readonly look?: FileLook;
+}
+
+/**
+ * Puts a kept file into a new output, without a look at its bytes, if it looks as it did when they were known. The answer is its new
+ * look, since a new name changes it; undefined where it looks otherwise or cannot be linked, and then nothing is put there.
+ */
+export function linkFile(
+  cacheDirectory: string,
+  sha256: string,
+  path: string,
+  look: FileLook,
+): FileLook | undefined {
+  const kept = pathOf(cacheDirectory, sha256);
+  if (lookIfThere(kept) !== look) return undefined;
+  try {
+    linkInto(kept, path);
+  } catch {
+    return undefined;
+  }
+  return lookAt(path);
 }
 
 /**
  * Puts a kept file into a new output; undefined where it is not there or is not what its name says, and then nothing is put
- * there. The latter is deleted and `onDamaged` told of it; without that it stays for whoever can say so. Every byte of it is read, as of a new file.
+ * there. The latter is deleted and `onDamaged` told of it; without that it stays for whoever can say so. Every byte of it is read.
  */
 export function takeFile(
   cacheDirectory: string,
@@ -58,12 +70,7 @@ export function takeFile(
     return undefined;
   }
   const isLink = linkOrCopy(kept, path);
-  return isLink ? { bytes: bytes.length, look: lookOf(lstatSync(path)) } : { bytes: bytes.length };
-}
-
-/** By what it is seen that nobody has written to a file since: which one it is, its size and its times. */
-export function lookOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
-  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+  return isLink ? { bytes: bytes.length, look: lookAt(path) } : { bytes: bytes.length };
 }
 
 /** Deletes every kept file whose digest is not among these. */
@@ -92,23 +99,28 @@ let madeFolders = new Set<string>();
  * where the two are one file now, and were not before.
  */
 export function linkOrCopy(from: string, to: string): boolean {
-  const folder = dirname(to);
-  makeFolder(folder);
   try {
-    try {
-      linkSync(from, to);
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT') throw error;
-      // The folder was deleted since: another output of this process stood in it.
-      madeFolders = new Set();
-      makeFolder(folder);
-      linkSync(from, to);
-    }
+    linkInto(from, to);
     return true;
   } catch (error) {
     // A disk without links, or a file that has as many as it may.
     if (codeOf(error) !== 'EEXIST') copyFileSync(from, to);
     return false;
+  }
+}
+
+/** Links a file into a folder, which is made if it is not there. */
+function linkInto(from: string, to: string): void {
+  const folder = dirname(to);
+  makeFolder(folder);
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    // The folder was deleted since: another output of this process stood in it.
+    madeFolders = new Set();
+    makeFolder(folder);
+    linkSync(from, to);
   }
 }
 

@@ -7,18 +7,21 @@ import { readStanding } from './is-our-folder.ts';
 import { takeLock, type ReleaseLock } from './output-lock.ts';
 import { renameFolder } from './rename-folder.ts';
 
+/** Moves a folder that is about to be deleted elsewhere, or what is of use in it. */
+export type SaveFolder = (folder: string) => void;
+
 /** A folder that a site is built in, beside the one that it will take the place of. */
 export interface Output {
-  /** Absolute path of the fresh, empty folder: write here. */
+  /** Absolute path of the fresh folder, empty but for what `begin` has put there: write here. */
   readonly freshDirectory: string;
   /**
    * Puts the fresh folder in the place of the standing one and deletes that; `meanwhile` is done once the new one stands,
-   * and what it throws is thrown. Returns problems when it cannot; the standing site is then as it was. Call it or
-   * `discard`, once.
+   * and what it throws is thrown. After that `save` is given the folder in which the old one stands now: what it leaves there is deleted.
+   * Returns problems when it cannot; the standing site is then as it was. Call it or `discard`, once.
    */
-  swapIn(meanwhile?: () => Promise<void>): Promise<readonly Problem[]>;
-  /** Deletes the fresh folder; the standing site stays as it is. */
-  discard(): Promise<readonly Problem[]>;
+  swapIn(meanwhile?: () => Promise<void>, save?: SaveFolder): Promise<readonly Problem[]>;
+  /** Deletes the fresh folder, or what `save` leaves of it; the standing site stays as it is. */
+  discard(save?: SaveFolder): Promise<readonly Problem[]>;
 }
 
 /** An output, or why there is none. */
@@ -30,9 +33,13 @@ export type OpenedOutput = { readonly output: Output } | { readonly problems: re
  * folders. It refuses a directory that holds anything but a site of ours (`output-not-ours`), and a second
  * build at the same time (`output-in-use`).
  *
- * Everything it makes is named after the directory: `_site.building-…`, `_site.old`, `_site.lock`.
+ * Everything it makes is named after the directory: `_site.building-…`, `_site.old`, `_site.lock`. `begin` may move a folder to where
+ * the fresh one will be; where it says that it has not, there is an empty one.
  */
-export async function openOutput(directory: string): Promise<OpenedOutput> {
+export async function openOutput(
+  directory: string,
+  begin: (fresh: string) => boolean = () => false,
+): Promise<OpenedOutput> {
   const path = resolve(directory);
   let release: ReleaseLock | undefined;
   try {
@@ -46,7 +53,7 @@ export async function openOutput(directory: string): Promise<OpenedOutput> {
       return { problems: [notOurs(each === path ? directory : each)] };
     }
     const freshDirectory = `${path}.building-${process.pid}`;
-    await mkdir(freshDirectory);
+    if (!begin(freshDirectory)) await mkdir(freshDirectory);
     return { output: createOutput(path, freshDirectory, release) };
   } catch (error) {
     await release?.();
@@ -66,9 +73,11 @@ function createOutput(path: string, freshDirectory: string, release: ReleaseLock
   };
   return {
     freshDirectory,
-    swapIn: (meanwhile = () => Promise.resolve()) => settle(() => swap(path, freshDirectory, meanwhile)),
-    discard: () =>
+    swapIn: (meanwhile = () => Promise.resolve(), save) =>
+      settle(() => swap(path, freshDirectory, meanwhile, save)),
+    discard: (save) =>
       settle(async () => {
+        trySave(freshDirectory, save);
         await rm(freshDirectory, { recursive: true, force: true });
         return [];
       }),
@@ -79,6 +88,7 @@ async function swap(
   path: string,
   freshDirectory: string,
   meanwhile: () => Promise<void>,
+  save: SaveFolder | undefined,
 ): Promise<readonly Problem[]> {
   const old = `${path}.old`;
   const standing = await readStanding(path);
@@ -92,14 +102,28 @@ async function swap(
     if (hadSite) await renameFolder(old, path);
     throw error;
   }
-  // The new site stands. What is left of the old one the next build deletes, should this fail.
-  const deleted = hadSite ? deleteFolder(old).catch(() => undefined) : undefined;
+  // The new site stands.
+  const deleted = hadSite && save === undefined ? deleteOld(old) : undefined;
   try {
     await meanwhile();
   } finally {
-    await deleted;
+    await (hadSite && save !== undefined ? deleteOld(old, save) : deleted);
   }
   return [];
+}
+
+/** What is left of it the next build deletes, should this fail. */
+async function deleteOld(folder: string, save?: SaveFolder): Promise<void> {
+  trySave(folder, save);
+  await deleteFolder(folder).catch(() => undefined);
+}
+
+function trySave(folder: string, save: SaveFolder | undefined): void {
+  try {
+    save?.(folder);
+  } catch {
+    // It would have spared the next build work, no more.
+  }
 }
 
 /** Mends what a killed build left. The lock is held, so no other build is at work here. */

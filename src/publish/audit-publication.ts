@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { auditOutput } from '../audit/audit-output.ts';
 import { findingToProblem } from '../audit/finding-to-problem.ts';
 import type { Finding, Leak, Overlap } from '../audit/finding.ts';
@@ -11,6 +11,7 @@ import { overlapsOf } from '../audit/overlap.ts';
 import { findRawHits } from '../audit/raw-hits.ts';
 import { walkOutput } from '../audit/walk-output.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
+import { looksOf, type FileLook } from '../cache/file-look.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
 import type { WrittenSite } from '../publish.ts';
 import { textsOfPapers, type MeetingHits } from './hits-of-meeting.ts';
@@ -20,6 +21,8 @@ import { inspectFiles, type FoundInBytes } from './inspect-files.ts';
 export interface AuditedPublication {
   readonly problems: readonly Problem[];
   readonly inspected: readonly InspectedFile[];
+  /** How the files looked before they were read: by that it is known of most of them whether anybody has changed them since. */
+  readonly looks: ReadonlyMap<string, FileLook>;
 }
 
 /**
@@ -45,7 +48,7 @@ export async function auditPublication(
     ],
     new Set(publicHashes),
   );
-  const inspected = await inspectAll(prepared, new Set(expectedFiles), remembered?.files);
+  const { inspected, looks } = await inspectAll(prepared, new Set(expectedFiles), remembered?.files);
   remembered?.keepFiles(inspected);
   const findings = await auditOutput({
     directory: outputDirectory,
@@ -57,7 +60,7 @@ export async function auditPublication(
     otherFindings: findOverlaps(prepared, ofMeetings),
   });
   const alreadyPublic = await findAlreadyPublic(options.output, findings.filter(namesWithheld), fingerprints);
-  return { problems: [...alreadyPublic, ...findings.map(findingToProblem)], inspected };
+  return { problems: [...alreadyPublic, ...findings.map(findingToProblem)], inspected, looks };
 }
 
 /** Only where a run of withheld words stands in a public paper is it asked which. */
@@ -82,15 +85,17 @@ async function inspectAll(
   { outputDirectory: directory, withheld: { prints, key }, files: { taken }, options }: WrittenSite,
   expected: ReadonlySet<string>,
   found: ReadonlyMap<string, FoundInBytes> | undefined,
-): Promise<readonly InspectedFile[]> {
+): Promise<Pick<AuditedPublication, 'inspected' | 'looks'>> {
   const entries = walkOutput(directory);
   const files = entries.flatMap(({ file, kind }) => (kind === 'file' ? [file] : []));
+  // Beside the files, and none of them.
+  const looks = looksOf(directory, files, dirname(directory));
   const inspected = await inspectFiles({
-    ...{ directory, files, prints, key, carried: taken, tell: options.onProgress },
+    ...{ directory, files, prints, key, carried: taken, looks, tell: options.onProgress },
     ...(found === undefined ? {} : { found }),
   });
   const listed = inspected.filter(({ file }) => expected.has(file));
-  return [...inspected, await writeManifest(directory, listed, prints)];
+  return { inspected: [...inspected, await writeManifest(directory, listed, prints)], looks };
 }
 
 /**

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keepFile, keepOnlyFiles, takeFile } from '../cache/file-store.ts';
+import { openSpareOutput, type SpareOutput } from '../cache/spare-output.ts';
+import { keepOnlyFiles, takeFile } from '../cache/file-store.ts';
 import { openCache } from '../cache/open-cache.ts';
+import { keepFiles, type FileToKeep } from './keep-files.ts';
+import { formatLastFiles, parseLastFiles, type LastFile } from './last-output.ts';
 import { openJoinedParts } from './joined-parts.ts';
 import { readKey } from '../cache/read-key.ts';
 import { openSealedValues, type SealedValues } from '../cache/sealed-values.ts';
@@ -16,24 +19,17 @@ export interface BuildMemory extends SealedValues {
   /** The secret of fingerprints and planted words: the same from build to build, or nothing could be taken over. */
   readonly key: Uint8Array;
   readonly directory: string;
-  /** The files of the last output, with their SHA-256. */
-  readonly lastFiles: () => readonly (readonly [file: string, sha256: string])[];
+  /** The files of the last output. */
+  readonly lastFiles: () => readonly LastFile[];
+  /** The output before that, for the next one to begin with. */
+  readonly spare: SpareOutput;
   /** Puts a file of the last output into a new one: false where it is not there, or damaged. */
   readonly takeFile: (sha256: string, path: string) => boolean;
-  /**
-   * Keeps the files of an output that is done, by their digests, and forgets all others and all values that were of no use. Those
-   * that `isKept` came from here.
-   */
-  readonly finish: (
-    directory: string,
-    files: ReadonlyMap<string, string>,
-    isKept: (file: string) => boolean,
-  ) => void;
+  /** Keeps the files of an output that is done, and forgets all others and all values that were of no use. */
+  readonly finish: (directory: string, files: readonly FileToKeep[]) => void;
   /** What was left aside and why, in whole sentences. */
   readonly notes: () => readonly string[];
 }
-
-type LastFiles = readonly (readonly [file: string, sha256: string])[];
 
 /** Where a build keeps what it makes, and the site's secret where it has one. */
 export interface MemoryOptions {
@@ -61,21 +57,23 @@ export function openBuildMemory({
   const values = openSealedValues(cache, key, parts.caches);
   const folders = [directory, ...parts.caches.map((each) => each.directory)];
   const notes: string[] = [];
+  let lastFiles: readonly LastFile[] | undefined;
   return {
     ...values,
     key,
     directory,
-    lastFiles: () => values.find<LastFiles>('output', 'last') ?? [],
+    lastFiles: () => (lastFiles ??= parseLastFiles(values.find<string>('output', 'last') ?? '')),
+    spare: openSpareOutput(`${directory}.spare`),
     takeFile: (sha256, path) =>
       folders.some((folder) => {
         const onDamaged = (): number =>
           notes.push(`A page that was kept in ${folder} is damaged: it is made again.`);
         return takeFile(folder, sha256, path, onDamaged) !== undefined;
       }),
-    finish: (output, files, isKept) => {
-      for (const [file, sha256] of files) if (!isKept(file)) keepFile(directory, sha256, join(output, file));
-      keepOnlyFiles(directory, new Set(files.values()));
-      values.keep('output', 'last', [...files] satisfies LastFiles);
+    finish: (output, files) => {
+      const kept = keepFiles(directory, output, files);
+      keepOnlyFiles(directory, new Set(files.map(({ sha256 }) => sha256)));
+      values.keep('output', 'last', formatLastFiles(kept));
       values.forgetOthers();
     },
     notes: () => [...parts.notes(), ...cache.notes(), ...notes],

@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { startThreads } from '../threads/start-threads.ts';
+import { startThreads, type Threads } from '../threads/start-threads.ts';
 import type { BuildMemory } from './build-memory.ts';
-import { createAnswerer, type CarriedFile, type CarrySettings, type FileToCarry } from './carry-in-thread.ts';
+import {
+  createAnswerer,
+  type CarriedFile,
+  type CarryAnswer,
+  type CarrySettings,
+  type CarryTask,
+} from './carry-in-thread.ts';
+import { bytesOfLook } from '../cache/file-look.ts';
+import { formatLastFiles, type LastFile } from './last-output.ts';
 
 /** The files of an output that is being made: those that the last one has had, as far as they are the same, and new ones. */
 export interface OutputFiles {
@@ -35,7 +43,7 @@ export interface Carrying {
 
 /**
  * Begins to put the files of the last output into a new one, in threads, while the pages are planned. What is then not wanted, or
- * has changed, is deleted again: after a correction that is next to nothing.
+ * has changed, is deleted again: after a correction that is next to nothing. What stands in the new one may stay where it looks as it did.
  */
 export function carryOutput(
   memory: Pick<BuildMemory, 'directory' | 'lastFiles'> | undefined,
@@ -44,29 +52,51 @@ export function carryOutput(
   if (memory === undefined) return settled(createOutputFiles(outputDirectory));
   const files = memory.lastFiles();
   const settings: CarrySettings = { cacheDirectory: memory.directory, outputDirectory };
-  if (files.length < filesForThread)
-    return settled(createOutputFiles(outputDirectory, createAnswerer(settings)(files)));
-  const threads = startThreads<readonly FileToCarry[], readonly CarriedFile[]>(
-    new URL('carry-in-thread.ts', import.meta.url),
-    settings,
-    threadCount,
-  );
-  const tasks = Array.from({ length: Math.ceil(files.length / filesOfTask) }, (_, task) =>
-    threads.ask(files.slice(task * filesOfTask, (task + 1) * filesOfTask)),
-  );
-  const carried = Promise.all(tasks);
+  const isSmall = files.length < filesForThread;
+  const threads = isSmall
+    ? askHere(createAnswerer(settings))
+    : startThreads<CarryTask, CarryAnswer>(
+        new URL('carry-in-thread.ts', import.meta.url),
+        settings,
+        threadCount,
+      );
+  const carried = carry(files, threads.ask);
   // Awaited later, or never where the plan is refused.
   carried.catch(() => undefined);
   return {
     settle: async () => {
       try {
-        return createOutputFiles(outputDirectory, (await carried).flat());
+        return createOutputFiles(outputDirectory, await carried);
       } finally {
         await threads.close();
       }
     },
     stop: () => threads.close(),
   };
+}
+
+/** What a thread does for many files, done at once for a few. */
+function askHere(
+  answer: (task: CarryTask) => CarryAnswer,
+): Pick<Threads<CarryTask, CarryAnswer>, 'ask' | 'close'> {
+  return { ask: (task) => Promise.resolve(answer(task)), close: () => Promise.resolve() };
+}
+
+async function carry(
+  files: readonly LastFile[],
+  ask: (task: CarryTask) => Promise<CarryAnswer>,
+): Promise<readonly CarriedFile[]> {
+  const { carried, toRead } = await ask({ kind: 'link', list: formatLastFiles(files) });
+  const toReadFiles = toRead.map((place) => files[place]!);
+  const tasks = Array.from({ length: Math.ceil(toReadFiles.length / filesOfTask) }, (_, task) =>
+    ask({ kind: 'read', files: toReadFiles.slice(task * filesOfTask, (task + 1) * filesOfTask) }),
+  );
+  const read = (await Promise.all(tasks)).flatMap((answer) => answer.carried);
+  const others = new Set([...carried, ...toReadFiles].map(({ file }) => file));
+  const standing = files.flatMap(({ file, sha256, look }) =>
+    look === undefined || others.has(file) ? [] : [{ file, sha256, look, bytes: bytesOfLook(look) }],
+  );
+  return [...standing, ...carried, ...read];
 }
 
 function settled(files: OutputFiles): Carrying {

@@ -1,10 +1,8 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { inspectFile, type InspectedFile } from '../audit/inspect-file.ts';
 import { rowsOfPrints } from '../audit/print-rows.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import { countProgress, type TellProgress } from '../model/progress.ts';
-import { lookOf } from '../cache/file-store.ts';
+import type { FileLook } from '../cache/file-look.ts';
 import type { CarriedFile } from './carry-in-thread.ts';
 import { startThreads } from '../threads/start-threads.ts';
 import type { InspectSettings } from './inspect-in-thread.ts';
@@ -15,8 +13,10 @@ interface InspectOptions {
   readonly prints: WithheldPrints;
   /** That the prints were made with. */
   readonly key: Uint8Array;
-  /** Files of which every byte was read when they were put here. */
+  /** Files whose bytes were known when they were put here. */
   readonly carried?: ReadonlyMap<string, CarriedFile>;
+  /** How the files look now. */
+  readonly looks?: ReadonlyMap<string, FileLook>;
   /** What an earlier build has found in the same bytes, by their SHA-256. */
   readonly found?: ReadonlyMap<string, FoundInBytes>;
   readonly tell?: TellProgress | undefined;
@@ -31,12 +31,13 @@ const filesForThreads = 500;
 const filesOfTask = 50;
 
 /**
- * Inspects files of the output, in threads where they are many. Every one is read in this build, whatever is known of it: those that
- * were carried over when they were, if nobody has written to them since.
+ * Inspects files of the output, in threads where they are many. Every one is read, but for those that were carried over, if their bytes are
+ * known to have been searched for the same before, and their looks tell that nobody has written to them since.
  */
 export async function inspectFiles({
   found = new Map(),
   carried = new Map(),
+  looks = new Map(),
   tell,
   ...options
 }: InspectOptions): Promise<InspectedFile[]> {
@@ -44,7 +45,7 @@ export async function inspectFiles({
     options.files.flatMap((file) => {
       const each = carried.get(file);
       if (each === undefined || !found.has(each.sha256)) return [];
-      return lookOf(lstatSync(join(options.directory, file))) === each.look ? [[file, each] as const] : [];
+      return each.look !== undefined && looks.get(file) === each.look ? [[file, each] as const] : [];
     }),
   );
   const others = await inspectAll(
@@ -64,7 +65,7 @@ export async function inspectFiles({
 }
 
 async function inspectAll(
-  { directory, files, prints, key }: Omit<InspectOptions, 'found' | 'tell'>,
+  { directory, files, prints, key }: Omit<InspectOptions, 'found' | 'tell' | 'carried' | 'looks'>,
   known: ReadonlySet<string>,
   count: (more?: number) => void,
 ): Promise<InspectedFile[]> {

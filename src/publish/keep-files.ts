@@ -1,42 +1,50 @@
-import type { OutputFile } from '../model/page.ts';
-import type { BuildMemory } from './build-memory.ts';
-import type { OutputFiles } from './carry-output.ts';
-import type { Keeper } from './memory-of-site.ts';
+import { join } from 'node:path';
+import { clockOf, lookAt, lookIfThere, tellsLaterChanges, type FileLook } from '../cache/file-look.ts';
+import { keepFile } from '../cache/file-store.ts';
+import type { LastFile } from './last-output.ts';
 
-interface KeptFile {
-  readonly madeFrom: string;
-  readonly sha256: string;
+/** A file of an output that is done. */
+export interface FileToKeep extends LastFile {
+  /** Whether it came from the cache, and is there. */
+  readonly isKept: boolean;
 }
 
-/** Files of an earlier build that a later one need not make again. */
-export interface FileKeeper extends Keeper {
-  /** Whether a file stands in the output already as it would be made. */
-  readonly take: (file: OutputFile) => boolean;
+/** The disk's clock is waited for no longer than this, in milliseconds: those of some disks go by whole seconds. */
+const patience = 50;
+
+/**
+ * Keeps the files of an output, and gives them with their looks: those by which the next build will know that nobody has changed them. A
+ * file that does not look as it did when the audit read it has none, nor has a copy: the next build reads it.
+ */
+export function keepFiles(
+  cacheDirectory: string,
+  output: string,
+  files: readonly FileToKeep[],
+): readonly LastFile[] {
+  const looks = new Map<string, FileLook>();
+  for (const { file, sha256, look, isKept } of files) {
+    if (isKept) continue;
+    const path = join(output, file);
+    const isAsRead = look !== undefined && lookIfThere(path) === look;
+    // A link more changes its look.
+    if (keepFile(cacheDirectory, sha256, path) && isAsRead) looks.set(file, lookAt(path));
+  }
+  const clock = looks.size === 0 ? 0n : clockAfter(cacheDirectory, [...looks.values()].at(-1)!);
+  return files.map(({ file, sha256, look, isKept }) => {
+    const seen = isKept ? look : looks.get(file);
+    if (seen === undefined) return { file, sha256 };
+    const isSeenAgain =
+      isKept || (tellsLaterChanges(seen, clock) && lookIfThere(join(output, file)) === seen);
+    return isSeenAgain ? { file, sha256, look: seen } : { file, sha256 };
+  });
 }
 
-const kind = 'files';
-/** The one value of its kind. */
-const name = 'made';
-
-/** Opens what is known of the files of the last output that tell what they were made from. */
-export function keepFiles(memory: BuildMemory | undefined, output: OutputFiles): FileKeeper {
-  if (memory === undefined) return { take: () => false, keepMade: () => undefined };
-  const kept = memory.find<ReadonlyMap<string, KeptFile>>(kind, name);
-  const asked = new Map<string, string>();
-  return {
-    take: ({ file, madeFrom }) => {
-      if (madeFrom === undefined) return false;
-      const digest = madeFrom();
-      asked.set(file, digest);
-      const known = kept?.get(file);
-      return known?.madeFrom === digest && output.take(file, known.sha256);
-    },
-    keepMade: (digestOfFile) => {
-      const made = [...asked].flatMap(([file, madeFrom]) => {
-        const sha256 = digestOfFile(file);
-        return sha256 === undefined ? [] : [[file, { madeFrom, sha256 }] as const];
-      });
-      memory.keep(kind, name, new Map(made) satisfies ReadonlyMap<string, KeptFile>);
-    },
-  };
+/** The time of the disk's clock once it tells what comes later from the last look that was taken, if that is soon. */
+function clockAfter(folder: string, last: FileLook): bigint {
+  const started = performance.now();
+  for (;;) {
+    const clock = clockOf(folder);
+    if (tellsLaterChanges(last, clock) || performance.now() - started > patience) return clock;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+  }
 }

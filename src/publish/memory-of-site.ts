@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { InspectedFile } from '../audit/inspect-file.ts';
 import { countProgress, tellOf } from '../model/progress.ts';
 import type { Page, SitePlan } from '../model/page.ts';
 import type { PublishOptions, WrittenSite } from '../publish.ts';
+import type { AuditedPublication } from './audit-publication.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
 import { isIndexFile } from '../index/write-index-file.ts';
 
@@ -59,13 +59,20 @@ export function keepMade(
   directory: string,
   memory: BuildMemory,
   keepers: readonly Keeper[],
-  inspected: readonly InspectedFile[],
+  { inspected, looks }: Pick<AuditedPublication, 'inspected' | 'looks'>,
 ): void {
   tellOf(options.onProgress, 'keeping');
   const digests = new Map(inspected.map(({ file, sha256 }) => [file, sha256]));
   const digestOfFile = (file: string): string | undefined => digests.get(file);
   maker?.keepMade(digestOfFile);
   for (const keeper of keepers) keeper.keepMade(digestOfFile);
-  memory.finish(directory, digests, (file) => files.taken.has(file));
+  memory.finish(
+    directory,
+    inspected.map(({ file, sha256 }) => {
+      const look = looks.get(file);
+      const isKept = files.taken.has(file);
+      return { ...{ file, sha256, isKept }, ...(look === undefined ? {} : { look }) };
+    }),
+  );
   for (const note of memory.notes()) options.onNote?.(note);
 }

@@ -1,7 +1,7 @@
 import { buildSearchIndex } from '../index/build-search-index.ts';
 import type { KeptIndex } from '../index/kept-index.ts';
 import { countProgress } from '../model/progress.ts';
-import type { FileKeeper } from './keep-files.ts';
+import type { FileKeeper } from './keep-made-files.ts';
 import type { PreparedSite } from '../publish.ts';
 
 /**

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepFile, keepOnlyFiles, lookOf, takeFile } from '../../src/cache/file-store.ts';
+import { lookAt } from '../../src/cache/file-look.ts';
+import { keepFile, keepOnlyFiles, takeFile } from '../../src/cache/file-store.ts';
 import { digestOf } from '../support/build-fixture.ts';
 
 let folder: string;
@@ -27,7 +28,7 @@ describe('kept files', () => {
     const sha256 = keep('a.html', 'a page');
     rmSync(join(folder, 'a.html'));
     const path = join(folder, 'new/deep/a.html');
-    expect(takeFile(cache, sha256, path)).toEqual({ bytes: 6, look: lookOf(statSync(path)) });
+    expect(takeFile(cache, sha256, path)).toEqual({ bytes: 6, look: lookAt(path) });
     expect(readFileSync(join(folder, 'new/deep/a.html'), 'utf8')).toBe('a page');
     expect(statSync(keptPath(sha256)).nlink).toBe(2);
   });

@@ -1,11 +1,21 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/model/progress.ts';
 import { publish } from '../../src/publish.ts';
-import { digestTree, problemsOf } from '../support/build-fixture.ts';
+import { digestOf, digestTree, problemsOf } from '../support/build-fixture.ts';
 import { dayOf, edits, siteIn, writeSite, type EditedSite } from './edits.ts';
 
 const sequences = 25;
@@ -23,9 +33,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Builds a site, with what earlier builds have kept or from nothing; the answer is what came of it. */
-async function build(site: EditedSite, output: string, cache?: string): Promise<unknown> {
+async function build(
+  site: EditedSite,
+  output: string,
+  cache?: string,
+  onNote: (sentence: string) => void = () => undefined,
+): Promise<unknown> {
   const { content, data, templates } = site;
-  const options = { content, data, templates, output, date: dayOf(site) };
+  const options = { content, data, templates, output, date: dayOf(site), onNote };
   const problems = await problemsOf(() => publish({ ...options, ...(cache === undefined ? {} : { cache }) }));
   return problems.length > 0
     ? problems.map(({ file, line, code }) => `${file}:${line} ${code}`)
@@ -141,6 +156,50 @@ describe('what a build keeps', () => {
     for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true }))
       if (entry.isFile() && entry.name !== 'minutebook-cache.json') spoil(join(entry.parentPath, entry.name));
     expect(await build(site, output, cache)).toEqual(first);
+  });
+
+  it.each(['the cache', 'the site that stands'])(
+    'is not taken for what it was where a page of %s was changed, with its size and time put back',
+    async (where) => {
+      const own = join(folder, `changed in ${where}`);
+      const site = writeSite(own);
+      const [output, cache] = [join(own, '_site'), join(own, 'cache')];
+      const first = await build(site, output, cache);
+      const page = join(output, 'harbour-board/2024-01-09/b1-pier/index.html');
+      const sha256 = digestOf(readFileSync(page));
+      const path = where === 'the cache' ? join(cache, 'files', sha256.slice(0, 2), sha256.slice(2)) : page;
+      // Both are one file.
+      const { mtime } = statSync(path);
+      writeFileSync(path, readFileSync(path, 'utf8').replace('painted', 'PAINTED'));
+      utimesSync(path, mtime, mtime);
+      const said: string[] = [];
+      expect(await build(site, output, cache, (sentence) => said.push(sentence))).toEqual(first);
+      expect(said).toEqual([expect.stringContaining('is damaged: it is made again.')]);
+    },
+  );
+
+  it('is no page that has been withdrawn since, not even in what the next build begins with', async () => {
+    const own = join(folder, 'withdrawn');
+    const site = writeSite(own);
+    const [output, cache] = [join(own, '_site'), join(own, 'cache')];
+    const report = join(site.content, 'harbour-board/2024-01-09/b1-pier.md');
+    const page = 'harbour-board/2024-01-09/b1-pier/index.html';
+    await build(site, output, cache);
+    const text = readFileSync(report, 'utf8');
+    writeFileSync(report, text.replace('painted', 'painted blue'));
+    await build(site, output, cache);
+    writeFileSync(report, text.replace('restricted: false', 'restricted: true'));
+    await build(site, output, cache);
+    const spare = join(`${cache}.spare`, 'output');
+    expect(existsSync(join(spare, 'parish-council/2024-01-09/b1-pier/index.html'))).toBe(true);
+    for (const each of [output, spare]) expect(existsSync(join(each, page))).toBe(false);
+    const words = [cache, `${cache}.spare`].flatMap((each) =>
+      readdirSync(each, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+        entry.isFile() ? [readFileSync(join(entry.parentPath, entry.name), 'latin1')] : [],
+      ),
+    );
+    expect(words.join('')).not.toContain('painted blue');
+    expect(await build(site, output, cache)).toEqual(await build(site, join(own, 'cold')));
   });
 
   it('follows the day: a supplement is there from its day on, and not before, whichever day was built first', async () => {

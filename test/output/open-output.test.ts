@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,6 +114,63 @@ describe('what is done once the new site stands', () => {
     await writeSite(output.freshDirectory, 'two');
     await expect(output.swapIn(() => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
     expect([await page(), await readdir(folder)]).toEqual(['two', ['_site']]);
+  });
+});
+
+describe('a folder that is about to be deleted', () => {
+  const saved = (): string => join(folder, 'saved');
+
+  it('is given to whoever saves it, once the new site stands', async () => {
+    await build('one');
+    const output = await opened();
+    await writeSite(output.freshDirectory, 'two');
+    const done: string[] = [];
+    const meanwhile = (): Promise<void> => Promise.resolve(void done.push('meanwhile'));
+    const save = (old: string): void => {
+      done.push('saved');
+      renameSync(old, saved());
+    };
+    expect(await output.swapIn(meanwhile, save)).toEqual([]);
+    expect(done).toEqual(['meanwhile', 'saved']);
+    expect([await page(), await readFile(join(saved(), 'index.html'), 'utf8')]).toEqual(['two', 'one']);
+    expect((await readdir(folder)).sort()).toEqual(['_site', 'saved']);
+  });
+
+  it('is deleted as far as it is left, or cannot be saved', async () => {
+    for (const [words, save] of [
+      ['one', () => undefined],
+      ['two', () => undefined],
+      [
+        'three',
+        () => {
+          throw new Error('no room');
+        },
+      ],
+    ] as const) {
+      const output = await opened();
+      await writeSite(output.freshDirectory, words);
+      expect(await output.swapIn(undefined, save)).toEqual([]);
+      expect([await page(), await readdir(folder)]).toEqual([words, ['_site']]);
+    }
+  });
+
+  it('is saved from a build that is given up as well, and the site stays as it was', async () => {
+    await build('one');
+    const output = await opened();
+    await writeSite(output.freshDirectory, 'two');
+    expect(await output.discard((fresh) => renameSync(fresh, saved()))).toEqual([]);
+    expect([await page(), await readFile(join(saved(), 'index.html'), 'utf8')]).toEqual(['one', 'two']);
+  });
+
+  it('can be what a later build begins with', async () => {
+    await writeSite(saved(), 'saved');
+    const begin = (fresh: string): boolean => {
+      renameSync(saved(), fresh);
+      return true;
+    };
+    const result = await openOutput(site, begin);
+    expect('output' in result && (await result.output.swapIn())).toEqual([]);
+    expect(await page()).toBe('saved');
   });
 });
 

@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileLook } from './file-look.ts';
+import { keepInTree } from './keep-in-tree.ts';
+
+/**
+ * The output before last, kept beside the cache for the next build to begin with: all that is in it are links to files of the output
+ * that stands, so that it takes no room of its own. To delete a large site and to link it anew takes seconds; of two that
+ * take turns only what has changed is deleted and linked.
+ */
+export interface SpareOutput {
+  /** Moves it to a path where nothing stands. False where there is none, or it is on another disk. */
+  readonly moveTo: (path: string) => boolean;
+  /**
+   * Takes a folder, with those of its files that look as they are given; all else in it is deleted. Where it cannot, the folder stays.
+   */
+  readonly take: (folder: string, looks: ReadonlyMap<string, FileLook>) => void;
+}
+
+/** Tells a folder of ours from anything else. */
+const markerFile = 'minutebook-spare.json';
+const treeFolder = 'output';
+
+/** The spare output in a folder. Where something else stands there it is never touched, and there is none. */
+export function openSpareOutput(directory: string): SpareOutput {
+  const tree = join(directory, treeFolder);
+  return {
+    moveTo: (path) => {
+      if (standingAt(directory) !== 'ours') return false;
+      return move(tree, path);
+    },
+    take: (folder, looks) => {
+      // One that stands there is of another build with this cache.
+      if (standingAt(directory) === 'foreign' || existsSync(tree)) return;
+      mkdirSync(directory, { recursive: true });
+      writeFileSync(join(directory, markerFile), `${JSON.stringify({ format: 'minutebook-spare' })}\n`);
+      // Moved first: half deleted, an output could not be told from somebody's own folder by the next build.
+      if (!move(folder, tree)) return;
+      if (keepInTree(tree, looks).size === 0) rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+function standingAt(directory: string): 'none' | 'ours' | 'foreign' {
+  try {
+    const names = readdirSync(directory);
+    if (names.length === 0) return 'none';
+    return names.includes(markerFile) ? 'ours' : 'foreign';
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'none' : 'foreign';
+  }
+}
+
+function move(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    // There is none, or the other place is on another disk; on Windows, somebody may have a file of it open.
+    return false;
+  }
+}
