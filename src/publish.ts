@@ -1,55 +1,31 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assembleSite } from './assemble/assemble-site.ts';
-import {
-  acceptedFindingsFile,
-  parseAcceptedFindings,
-  type AcceptedFinding,
-} from './audit/accepted-findings.ts';
-import { headersFile } from './hosting/headers-file.ts';
-import { bundlePageScripts } from './page-scripts/bundle-page-scripts.ts';
+import type { AcceptedFinding } from './audit/accepted-findings.ts';
 import { writeLedger, type KeepLedger } from './ledger/write-ledger.ts';
 import type { FormerAddress } from './model/former-address.ts';
-import type { Glossary } from './model/glossary.ts';
-import type { OutputFile, Page, SitePlan } from './model/page.ts';
+import type { Page, SitePlan } from './model/page.ts';
 import { PublishError, type Problem } from './model/problem.ts';
 import { countProgress, tellInTurn, type TellProgress } from './model/progress.ts';
 import type { PublicAttachment, Publication } from './model/publication.ts';
 import type { Site } from './model/site.ts';
 import { fileErrorToProblem } from './output/file-error-problem.ts';
 import { openOutput, type Output, type SaveFolder } from './output/open-output.ts';
-import type { AddressSettings, SettledAddresses } from './publish/settle-addresses.ts';
-import {
-  addressFiles,
-  formerToShow,
-  ownAddresses,
-  readAddresses,
-  settleAddresses,
-} from './publish/settle-addresses.ts';
+import type { SettledAddresses } from './publish/settle-addresses.ts';
+import { formerToShow, ownAddresses, settleAddresses } from './publish/settle-addresses.ts';
 import { carryOutput, createOutputFiles, type OutputFiles } from './publish/carry-output.ts';
-import { auditPublication, type AuditedPublication } from './publish/audit-publication.ts';
+import { auditPublication } from './publish/audit-publication.ts';
 import { digestOf, type BuildMemory } from './publish/build-memory.ts';
-import { cacheNotOurs } from './publish/cache-not-ours.ts';
-import { keepBodiesOfPart } from './publish/joined-parts.ts';
-import { openSplits } from './publish/keep-splits.ts';
 import { keepMadeFiles } from './publish/keep-made-files.ts';
 import { keepIndex } from './publish/keep-index.ts';
-import { makePart, withoutLinksElsewhere } from './publish/make-part.ts';
-import { keepMade, openMemory, takePages, type Keeper } from './publish/memory-of-site.ts';
+import { keepMade, takePages, type Keeper } from './publish/memory-of-site.ts';
 import { beginToFindHits, type SiteHits } from './publish/hits-of-site.ts';
 import { rememberMeetings, type RememberingMaker } from './publish/remember-meetings.ts';
 import { runStep } from './publish/publish-fault.ts';
 import { writeFiles } from './publish/write-files.ts';
-import { listPapers } from './publish/list-papers.ts';
-import { joinSplit, type WithheldRecord } from './publish/join-split.ts';
-import { splitPapers, type SplitPapers } from './publish/split-papers.ts';
-import { takePart, type ListedPart, type SitePart } from './publish/take-part.ts';
-import { readSite } from './publish/read-site.ts';
-import { readData } from './read/read-data.ts';
-import { readFolder } from './read/read-folder.ts';
+import type { WithheldRecord } from './publish/join-split.ts';
+import { splitSite, type SplitSite } from './publish/split-site.ts';
+import type { SplitPapers } from './publish/split-papers.ts';
 import { renderPages } from './render/render-pages.ts';
-import { validateGlossary } from './validate/validate-glossary.ts';
 
 /*
  * The one file that joins the stages, and the one to read first:
@@ -126,78 +102,9 @@ export type WrittenSite = Omit<PreparedSite, 'plan' | 'addresses' | 'former' | '
 /** Where page templates stand. */
 export const templatesDirectory = fileURLToPath(new URL('../templates', import.meta.url));
 
-const assembleDirectory = fileURLToPath(new URL('./assemble', import.meta.url));
-
-/** The papers split in two, and all else that pages are made from: what is wrong with any of it has been found. */
-interface SplitSite extends Omit<PlannedSite, 'maker' | 'plan' | 'addresses' | 'former'> {
-  readonly glossary: Glossary;
-  readonly addresses: AddressSettings;
-  /** Style sheet, scripts, and what else stands beside the pages. */
-  readonly assets: readonly OutputFile[];
-  /** Of the part that was read; absent where everything was. */
-  readonly bodies?: ReadonlySet<string>;
-}
-
 /** Reads, validates, withholds and assembles; writes nothing. Throws PublishError with every problem found. */
 export async function planPublication(options: PublishOptions): Promise<PlannedSite> {
   return await planSite(await splitSite(options));
-}
-
-/** Reads, validates and withholds. Throws PublishError with every problem found. */
-async function splitSite(options: PublishOptions, part?: SitePart): Promise<SplitSite> {
-  return await runStep('reading the papers', () => readAndSplit(options, part));
-}
-
-async function readAndSplit(options: PublishOptions, part: SitePart | undefined): Promise<SplitSite> {
-  const { templates = templatesDirectory } = options;
-  const memory = openMemory(options);
-  const key = memory?.key ?? options.key ?? randomBytes(32);
-  const all = listPapers(options.content, options.onProgress);
-  const listed: ListedPart = part === undefined ? all : takePart(all, part);
-  const [data, templateFiles, wording, pageScripts] = await Promise.all([
-    readData(options.data),
-    readFolder(templates),
-    readFolder(assembleDirectory),
-    bundlePageScripts(join(templates, 'scripts')),
-  ]);
-  const { content, date, onProgress } = options;
-  const splits = memory && openSplits(memory);
-  const splitAll = await splitPapers(listed, { content, date, key }, splits, onProgress);
-  const { bodies } = listed;
-  const split = bodies === undefined ? splitAll : withoutLinksElsewhere(splitAll, bodies);
-  const site = await readSite(options.data, data.files);
-  const { glossary, problems: glossaryProblems } = validateGlossary(
-    'data/glossary.yaml',
-    data.files.get('glossary.yaml') ?? '',
-  );
-  const acceptances = parseAcceptedFindings(data.files.get(acceptedFindingsFile.replace('data/', '')) ?? '');
-  const addresses = readAddresses(data.files);
-  const { problems: problemsOfPapers, ...joined } = joinSplit(split, { date, key }, memory);
-  const problems = [
-    ...listed.problems,
-    ...data.problems,
-    ...('problems' in site ? site.problems : []),
-    ...glossaryProblems,
-    ...acceptances.problems,
-    ...addresses.problems,
-    ...problemsOfPapers,
-  ];
-  if (problems.length > 0 || 'problems' in site) throw new PublishError(problems);
-  const styles = templateFiles.filter(({ file }) => file.startsWith('assets/'));
-  const texts = [...templateFiles, ...wording, headersFile].map(({ bytes }) =>
-    new TextDecoder().decode(bytes),
-  );
-  const dataTexts = [...data.files].flatMap(([file, text]) => (isShown(file) ? [text] : []));
-  return {
-    ...joined,
-    ...{ options, split, glossary, addresses },
-    site: site.site,
-    assets: [...styles, ...pageScripts, headersFile],
-    accepted: acceptances.accepted,
-    ownTexts: [...dataTexts, ...texts, options.date],
-    ...(memory === undefined ? {} : { memory }),
-    ...(bodies === undefined ? {} : { bodies }),
-  };
 }
 
 /** Assembles, and holds the plan against the addresses that must last. Throws PublishError. */
@@ -221,7 +128,8 @@ function assemble(siteSplit: SplitSite): PlannedSite {
   return { ...split, former, ...(maker === undefined ? {} : { maker }), plan, addresses: settled };
 }
 
-function openMaker({
+/** Opens what remembers the parts of meetings, where there is a memory. */
+export function openMaker({
   memory,
   glossary,
   site,
@@ -237,29 +145,28 @@ function openMaker({
   });
 }
 
-/** Lists of addresses and of decisions may name what is withheld: counted as public, they would blind the audit to it. */
-function isShown(file: string): boolean {
-  return !addressFiles.has(file) && `data/${file}` !== acceptedFindingsFile;
-}
-
 /** Plans the site and opens a fresh, empty folder for it. Throws PublishError. */
 export async function preparePublication(asked: PublishOptions): Promise<PreparedSite> {
   const options = inTurn(asked);
   const planned = await planPublication(options);
-  const output = await open(options);
+  const output = await openFreshOutput(options);
   const outputDirectory = output.freshDirectory;
   const files = createOutputFiles(outputDirectory);
   return { ...planned, output, outputDirectory, files, hits: beginToFindHits(planned) };
 }
 
 /** With progress that can be followed, though several stages go on at once. */
-function inTurn(options: PublishOptions): PublishOptions {
+export function inTurn(options: PublishOptions): PublishOptions {
   return options.onProgress === undefined
     ? options
     : { ...options, onProgress: tellInTurn(options.onProgress) };
 }
 
-async function open(options: PublishOptions, begin?: (fresh: string) => boolean): Promise<Output> {
+/** Opens a fresh folder beside the output, in which `begin` may put something first. Throws PublishError. */
+export async function openFreshOutput(
+  options: PublishOptions,
+  begin?: (fresh: string) => boolean,
+): Promise<Output> {
   const opened = await runStep('opening the output', () => openOutput(options.output, begin));
   if ('problems' in opened) throw new PublishError(opened.problems);
   return opened.output;
@@ -270,7 +177,7 @@ export async function publish(asked: PublishOptions): Promise<PlannedSite> {
   const options = inTurn(asked);
   const split = await splitSite(options);
   const { memory } = split;
-  const output = await open(options, memory?.spare.moveTo);
+  const output = await openFreshOutput(options, memory?.spare.moveTo);
   const outputDirectory = output.freshDirectory;
   // What has not changed is put into the new output by another thread while this one plans the pages.
   const carrying = carryOutput(memory, outputDirectory);
@@ -337,42 +244,6 @@ async function writeOthers(prepared: PreparedSite): Promise<WrittenFiles> {
   return { files: written, keepers: index === undefined ? [] : [index, files] };
 }
 
-/**
- * Makes what can be made of a part of the bodies alone, for a build that joins the parts, and keeps it in the cache: splits, pages,
- * records of the search. It is audited as a site is before any page of it is kept; no site is written. What leads from one part to
- * another is for the joining build. Throws PublishError.
- */
-export async function publishPart(asked: PublishOptions, part: SitePart): Promise<WrittenSite> {
-  const options = inTurn(asked);
-  const split = await splitSite(options, part);
-  const { memory, glossary, bodies = new Set<string>() } = split;
-  const maker = openMaker(split);
-  if (memory === undefined || maker === undefined) throw new PublishError([cacheNotOurs(options)]);
-  const output = await open(options);
-  const outputDirectory = output.freshDirectory;
-  const files = createOutputFiles(outputDirectory);
-  const written = { ...split, maker, outputDirectory, files, hits: beginToFindHits(split) };
-  const toProblem = toWritingProblem(options);
-  const { templates = templatesDirectory } = options;
-  try {
-    const make = (): Promise<readonly Page[]> => makePart(written, glossary, templates);
-    const pages = await runStep('making the pages', make, toProblem);
-    const pageFiles = pages.map(({ file }) => file);
-    const audit = (): Promise<AuditedPublication> => auditPublication(written, pageFiles);
-    const { problems, ...audited } = await runStep('auditing the part', audit, toProblem);
-    // A decision may be about a page that the part does not have.
-    const own = problems.filter(({ code }) => code !== 'audit-acceptance-stale');
-    if (own.length > 0) throw new PublishError(own);
-    await runStep('keeping what was made', () => {
-      keepBodiesOfPart(memory, bodies);
-      return Promise.resolve(keepMade(written, outputDirectory, memory, [], audited));
-    });
-  } finally {
-    await output.discard();
-  }
-  return written;
-}
-
 /** What comes after rendering: files, search index, manifest, audit, ledger, swap. Throws PublishError. */
 export async function finishPublication(
   prepared: PreparedSite,
@@ -404,7 +275,8 @@ export async function finishPublication(
   if (swapProblems.length > 0) throw new PublishError(swapProblems);
 }
 
-function toWritingProblem({ output }: PublishOptions): (error: unknown) => Problem | undefined {
+/** Makes a problem of an error that comes of the disk that the output is written to. */
+export function toWritingProblem({ output }: PublishOptions): (error: unknown) => Problem | undefined {
   return (error) => fileErrorToProblem(error, output);
 }
 

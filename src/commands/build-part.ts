@@ -6,7 +6,7 @@ import { showOnOutput } from '../command-line/show-progress.ts';
 import { countPublication } from '../ledger/count-publication.ts';
 import { summarisePart } from '../ledger/summarise-build.ts';
 import { PublishError } from '../model/problem.ts';
-import { publishPart } from '../publish.ts';
+import { publishPart } from '../publish/publish-part.ts';
 import { reportProblems } from '../report.ts';
 
 guardProcess();
