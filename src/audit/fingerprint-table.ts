@@ -1,8 +1,9 @@
 import { gap, type Letters } from './letters.ts';
 import { PrefixIndex } from './prefix-index.ts';
 import { makePrefixTables, type PrefixTables } from './prefix-tables.ts';
+import { shareNumbers } from './share-numbers.ts';
 import { StretchHash } from './stretch-hash.ts';
-import { TableRows, type Shape } from './table-rows.ts';
+import { TableRows, type RowArrays, type Shape } from './table-rows.ts';
 
 /** What is remembered of a stretch of withheld letters, besides its hashes: not the letters. */
 export interface Fingerprint extends Shape {
@@ -43,10 +44,16 @@ export class FingerprintTable {
   #indexes: readonly SoughtGroup[] | undefined;
 
   /** `key` is secret: random and made for this run, or kept where no one can read it. 32 bytes. */
-  constructor(key: Uint8Array, rows = new TableRows(), prefixes?: Prefixes) {
+  constructor(key: Uint8Array, rows = new TableRows()) {
     this.#hash = new StretchHash(key);
     this.#rows = rows;
-    this.#prefixes = prefixes;
+  }
+
+  /** A table that another thread shares, under the key that it was made with. */
+  static open(key: Uint8Array, { rows, starts, prefixes }: SharedTable): FingerprintTable {
+    const table = new FingerprintTable(key, new TableRows(rows, starts));
+    table.#prefixes = prefixes;
+    return table;
   }
 
   /** How many fingerprints there are. */
@@ -59,9 +66,14 @@ export class FingerprintTable {
     return this.#rows;
   }
 
-  /** By what its fingerprints are found, for a table of the same rows. */
-  get prefixes(): Prefixes {
-    return (this.#prefixes ??= makePrefixes(this.#rows));
+  /** Moves it, and all by which its fingerprints are found, to memory that threads share. */
+  share(): SharedTable {
+    this.#prefixes = this.#preparePrefixes().map(({ group, tables }) => ({
+      group,
+      tables: shareTables(tables),
+    }));
+    this.#indexes = undefined;
+    return { ...this.#rows.share(), prefixes: this.#prefixes };
   }
 
   /**
@@ -136,8 +148,12 @@ export class FingerprintTable {
       index.visit(sums, isAtGaps ? gaps : undefined, count, compare);
   }
 
+  #preparePrefixes(): Prefixes {
+    return (this.#prefixes ??= makePrefixes(this.#rows));
+  }
+
   #openIndexes(): readonly SoughtGroup[] {
-    return this.prefixes.map(({ group, tables }) => {
+    return this.#preparePrefixes().map(({ group, tables }) => {
       const { rungs, isAtGaps } = groups[group];
       return { index: new PrefixIndex(this.#hash, rungs, tables), isAtGaps };
     });
@@ -151,8 +167,13 @@ export class FingerprintTable {
 
 const noEntries: ReadonlySet<number> = new Set();
 
+/** A table in memory that threads share, without its key. */
+export interface SharedTable extends RowArrays {
+  readonly prefixes: Prefixes;
+}
+
 /** By what the fingerprints of a table are found, as plain values: each group that has any. */
-export type Prefixes = readonly { readonly group: Group; readonly tables: PrefixTables }[];
+type Prefixes = readonly { readonly group: Group; readonly tables: PrefixTables }[];
 
 interface SoughtGroup {
   readonly index: PrefixIndex;
@@ -174,6 +195,15 @@ function makePrefixes(rows: TableRows): Prefixes {
       group,
       tables: makePrefixTables(rows, Int32Array.from(entries[group]), groups[group].rungs),
     }));
+}
+
+function shareTables({ bits, slots, nodes, leaves }: PrefixTables): PrefixTables {
+  return {
+    bits: shareNumbers(bits),
+    slots: shareNumbers(slots),
+    nodes: shareNumbers(nodes),
+    leaves: shareNumbers(leaves),
+  };
 }
 
 /** Canaries and distinctive runs of words are leaks whatever stands before them. */

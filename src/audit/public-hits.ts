@@ -2,6 +2,7 @@ import { gap, lettersToString, toLetters, toPassingLetters, type Letters } from 
 import { hasFittingGaps } from './fingerprint-table.ts';
 import { stemForms } from './stem-forms.ts';
 import { publicForms } from './text-forms.ts';
+import { WholeTexts } from './whole-texts.ts';
 import type { WithheldPrints } from './withheld-prints.ts';
 
 /** What of the withheld stands in public texts as well, as numbers of fingerprints. */
@@ -14,14 +15,19 @@ export interface PublicHits {
   readonly longRuns: ReadonlySet<number>;
 }
 
-/** Looks through public texts, in each form that they may be shown in. Linear in their length. */
+/**
+ * Looks through public texts, in each form that they may be shown in. Linear in their length. A text that stands whole in one before
+ * it has nothing that this one has not.
+ */
 export function findPublicHits(prints: WithheldPrints, texts: Iterable<string>): PublicHits {
   const found = new Set<number>();
   const longRuns = new Set<number>();
   /** Words that begin as a withheld one does: only they can be taken for one in the search index. */
   const alike = new Set<string>();
+  const whole = new WholeTexts();
   for (const text of texts) {
-    for (const form of publicForms(text)) {
+    const [first, ...others] = publicForms(text);
+    for (const form of whole.haveSaid(first) ? others : [first, ...others]) {
       const letters = toPassingLetters(form);
       prints.table.visit(
         letters,
@@ -37,12 +43,7 @@ export function findPublicHits(prints: WithheldPrints, texts: Iterable<string>):
     }
   }
   const stems = new Set<number>();
-  for (const word of alike) {
-    for (const form of stemForms(word)) {
-      const entry = prints.stems.find('stem', toLetters(form).codes);
-      if (entry !== undefined) stems.add(entry);
-    }
-  }
+  for (const word of alike) for (const entry of stemsOf(prints, word)) stems.add(entry);
   return { found, stems, longRuns };
 }
 
@@ -63,11 +64,29 @@ function isPublic({ table }: WithheldPrints, { gaps }: Letters, entry: number, s
 
 /** The public words at a place: up to the next break, mark or space. */
 function wordsAt({ codes, gaps, count }: Letters, start: number): readonly string[] {
-  return [gap.unseen, gap.mark, gap.space]
-    .filter((width) => gaps[start]! >= width)
-    .map((width) => {
-      let end = start + 1;
-      while (end < count && gaps[end]! < width) end += 1;
-      return lettersToString(codes.subarray(start, end));
-    });
+  const words: string[] = [];
+  let end = start;
+  for (let width: number = gap.unseen; width <= gaps[start]!; width += 1) {
+    const before = end;
+    end = Math.max(end, start + 1);
+    while (end < count && gaps[end]! < width) end += 1;
+    if (end > before) words.push(lettersToString(codes.subarray(start, end)));
+  }
+  return words;
+}
+
+const stemsOfWords = new WeakMap<WithheldPrints, Map<string, readonly number[]>>();
+const mostRemembered = 20_000;
+
+/** The withheld stems that a public word may have in the search index. Most words come again in the next paper. */
+function stemsOf(prints: WithheldPrints, word: string): readonly number[] {
+  const remembered = stemsOfWords.get(prints) ?? new Map<string, readonly number[]>();
+  stemsOfWords.set(prints, remembered);
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const found = [...stemForms(word)].flatMap(
+    (form) => prints.stems.find('stem', toLetters(form).codes) ?? [],
+  );
+  if (remembered.size < mostRemembered) remembered.set(word, found);
+  return found;
 }

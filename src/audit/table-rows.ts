@@ -1,3 +1,5 @@
+import { shareNumbers } from './share-numbers.ts';
+
 /** A spaced name is one with a space in it, such as that of a picture. */
 const kinds = ['words', 'phrase', 'word', 'stem', 'name', 'spaced-name', 'canary'] as const;
 
@@ -77,6 +79,15 @@ export class TableRows {
       rows: exactly(this.#rows, this.#count * width),
       starts: exactly(this.#starts, this.#startCount),
     };
+  }
+
+  /** Moves all of it to memory that threads share. */
+  share(): RowArrays {
+    const { rows, starts } = this.arrays;
+    this.#rows = shareNumbers(rows);
+    this.#starts = shareNumbers(starts);
+    this.#buckets = noBuckets;
+    return this.arrays;
   }
 
   /** Adds one, and gives its number. */

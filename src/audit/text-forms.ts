@@ -22,7 +22,7 @@ export function markdownForms(markdown: string): readonly string[] {
  * The same forms of a text that is public, without saying twice what they have in common: the first whole, and of the others
  * the stretches that differ, with as much before and after as a run of words may have.
  */
-export function publicForms(markdown: string): readonly string[] {
+export function publicForms(markdown: string): readonly [string, ...(readonly string[])] {
   const [first = '', ...others] = markdownForms(markdown);
   return [first, ...others.flatMap((other) => differingStretches(first, other))];
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { rowsOfPrints } from '../audit/print-rows.ts';
 import { findPublicHits, type PublicHits } from '../audit/public-hits.ts';
+import { sharePrints } from '../audit/shared-prints.ts';
+import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import type { PublicMeeting } from '../model/publication.ts';
 import { countProgress } from '../model/progress.ts';
 import type { PlannedSite } from '../publish.ts';
-import { startThreads } from '../threads/start-threads.ts';
+import { answerAll } from '../threads/answer-all.ts';
 import { publicTexts } from '../withhold/public-texts.ts';
 import type { HitsSettings } from './hits-in-thread.ts';
 import { findHitsOfMeeting, type MeetingHits } from './hits-of-meeting.ts';
@@ -64,31 +65,29 @@ async function findHitsOfMeetings(
 ): Promise<readonly MeetingHits[]> {
   const unknown = meetings.filter((meeting) => known.find(meeting) === undefined);
   count(meetings.length - unknown.length);
-  const found = new Map<PublicMeeting, MeetingHits>();
-  const add = (meeting: PublicMeeting, hits: MeetingHits): void => {
-    found.set(meeting, hits);
-    count();
-  };
-  if (unknown.length < meetingsForThreads) {
-    for (const meeting of unknown) add(meeting, findHitsOfMeeting(prints, meeting));
-  } else {
-    const settings: HitsSettings = { key, prints: rowsOfPrints(prints) };
-    const threads = startThreads<PublicMeeting, MeetingHits>(
-      new URL('hits-in-thread.ts', import.meta.url),
-      settings,
-    );
-    try {
-      const ask = async (meeting: PublicMeeting): Promise<void> => add(meeting, await threads.ask(meeting));
-      await Promise.all(unknown.map(ask));
-    } finally {
-      await threads.close();
-    }
-  }
+  const hitsOfUnknown = await findIn(unknown, prints, key, () => count());
+  const found = new Map(unknown.map((meeting, index) => [meeting, hitsOfUnknown[index]!]));
   return meetings.map((meeting) => {
     const hits = found.get(meeting) ?? known.find(meeting)!;
     known.keep(meeting, hits);
     return hits;
   });
+}
+
+async function findIn(
+  meetings: readonly PublicMeeting[],
+  prints: WithheldPrints,
+  key: Uint8Array,
+  onFound: () => void,
+): Promise<readonly MeetingHits[]> {
+  if (meetings.length < meetingsForThreads)
+    return meetings.map((meeting) => {
+      const hits = findHitsOfMeeting(prints, meeting);
+      onFound();
+      return hits;
+    });
+  const settings: HitsSettings = { key, prints: sharePrints(prints) };
+  return await answerAll(new URL('hits-in-thread.ts', import.meta.url), settings, meetings, onFound);
 }
 
 /** Public texts that are of no meeting. */

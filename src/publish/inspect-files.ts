@@ -1,10 +1,10 @@
 import { inspectFile, type InspectedFile } from '../audit/inspect-file.ts';
-import { rowsOfPrints } from '../audit/print-rows.ts';
+import { sharePrints } from '../audit/shared-prints.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import { countProgress, type TellProgress } from '../model/progress.ts';
 import type { FileLook } from '../cache/file-look.ts';
 import type { CarriedFile } from './carry-in-thread.ts';
-import { startThreads } from '../threads/start-threads.ts';
+import { answerAll } from '../threads/answer-all.ts';
 import type { InspectSettings } from './inspect-in-thread.ts';
 
 interface InspectOptions {
@@ -77,19 +77,15 @@ async function inspectAll(
     }
     return inspected;
   }
-  const settings: InspectSettings = { directory, key, prints: rowsOfPrints(prints), known };
-  const threads = startThreads<readonly string[], readonly InspectedFile[]>(
+  const settings: InspectSettings = { directory, key, prints: sharePrints(prints), known };
+  const tasks = Array.from({ length: Math.ceil(files.length / filesOfTask) }, (_, task) =>
+    files.slice(task * filesOfTask, (task + 1) * filesOfTask),
+  );
+  const answers = await answerAll<readonly string[], readonly InspectedFile[]>(
     new URL('inspect-in-thread.ts', import.meta.url),
     settings,
+    tasks,
+    (answer) => count(answer.length),
   );
-  try {
-    const tasks = Array.from({ length: Math.ceil(files.length / filesOfTask) }, async (_, task) => {
-      const answer = await threads.ask(files.slice(task * filesOfTask, (task + 1) * filesOfTask));
-      count(answer.length);
-      return answer;
-    });
-    return (await Promise.all(tasks)).flat();
-  } finally {
-    await threads.close();
-  }
+  return answers.flat();
 }

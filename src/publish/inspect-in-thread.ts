@@ -1,12 +1,12 @@
 import { inspectFile, type InspectedFile } from '../audit/inspect-file.ts';
-import { openPrints, type PrintRows } from '../audit/print-rows.ts';
+import { openSharedPrints, type SharedPrints } from '../audit/shared-prints.ts';
 
 /** What threads that inspect files have in common. */
 export interface InspectSettings {
   /** The folder that the files stand in. */
   readonly directory: string;
   readonly key: Uint8Array;
-  readonly prints: PrintRows;
+  readonly prints: SharedPrints;
   /** Digests of files that were looked through before for the same: their bytes are read again and not searched. */
   readonly known: ReadonlySet<string>;
 }
@@ -18,7 +18,7 @@ export function createAnswerer({
   prints,
   known,
 }: InspectSettings): (files: readonly string[]) => Promise<readonly InspectedFile[]> {
-  const joined = openPrints(key, prints);
+  const joined = openSharedPrints(key, prints);
   return async (files) => {
     const inspected: InspectedFile[] = [];
     for (const file of files) inspected.push(await inspectFile(directory, file, joined, known));

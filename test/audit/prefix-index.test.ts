@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FingerprintTable, hasFittingGaps, type Fingerprint } from '../../src/audit/fingerprint-table.ts';
 import { toLetters, type Letters } from '../../src/audit/letters.ts';
-import { TableRows } from '../../src/audit/table-rows.ts';
 
 const key = Uint8Array.from({ length: 32 }, (_, index) => index * 37 + 11);
 
@@ -93,14 +92,16 @@ describe('the search for fingerprints', () => {
     );
   });
 
-  it('finds with what another thread has made what it finds by itself', () => {
+  it('finds in another thread, which shares its memory, what it finds in its own', () => {
     const all = Array.from({ length: 500 }, (_, number): Given => ({
       kind: number % 2 === 0 ? 'words' : 'word',
       text: `zanthorpe${number}isnottobenamedhere`,
     }));
     const table = tableOf(all);
-    const { rows, starts } = structuredClone(table.rows.arrays);
-    const other = new FingerprintTable(key, new TableRows(rows, starts), structuredClone(table.prefixes));
+    const shared = table.share();
+    expect(shared.rows.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(table.share().rows).toBe(shared.rows);
+    const other = FingerprintTable.open(key, shared);
     const letters = toLetters('Of Zanthorpe 77 is not to be named here: zanthorpe400isnottobenamedhere.');
     expect(findAtOnce(other, letters)).toEqual(findAtOnce(table, letters));
     expect(findAtOnce(other, letters)).not.toEqual([]);

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { joinPrints, openPrints, rowsOfPrints } from '../../src/audit/print-rows.ts';
+import { openSharedPrints, sharePrints } from '../../src/audit/shared-prints.ts';
 import { printWithheld } from '../../src/audit/withheld-prints.ts';
 import { findRawHits } from '../../src/audit/raw-hits.ts';
 import { secretPaper, secretSentence, withheld, withheldPiece } from './audit-fixture.ts';
@@ -58,11 +59,14 @@ it('finds with prints that were written down what the prints themselves find, an
   const key = randomBytes(32);
   const file = { file: 'content/body/2021-11-18/d1.md', bytes: Buffer.from('the same file') };
   const prints = printWithheld(withheld([withheldPiece(secretPaper), withheldPiece(file)]), key);
-  const opened = openPrints(key, structuredClone(rowsOfPrints(prints)));
-  expect(rowsOfPrints(opened)).toEqual(rowsOfPrints(prints));
-  for (const text of [secretSentence, `<p>${secretSentence.replaceAll(' ', '<br>')}</p>`, 'Nothing.']) {
-    const found = await findRawHits(Buffer.from(text), opened);
-    expect(found).toEqual(await findRawHits(Buffer.from(text), prints));
-    expect(found.hits.found.length > 0).toBe(text !== 'Nothing.');
-  }
+  const written = structuredClone(rowsOfPrints(prints));
+  expect(rowsOfPrints(openPrints(key, written))).toEqual(rowsOfPrints(prints));
+  const shared = structuredClone(sharePrints(prints));
+  expect(rowsOfPrints(openSharedPrints(key, shared))).toEqual(written);
+  for (const opened of [openPrints(key, written), openSharedPrints(key, shared)])
+    for (const text of [secretSentence, `<p>${secretSentence.replaceAll(' ', '<br>')}</p>`, 'Nothing.']) {
+      const found = await findRawHits(Buffer.from(text), opened);
+      expect(found).toEqual(await findRawHits(Buffer.from(text), prints));
+      expect(found.hits.found.length > 0).toBe(text !== 'Nothing.');
+    }
 });

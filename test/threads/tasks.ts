@@ -4,11 +4,12 @@ export interface TestTask {
   readonly how?: 'throws' | 'ends' | 'waits';
 }
 
-export function createAnswerer(data: { readonly by: number }) {
+export function createAnswerer(data: { readonly by: number; readonly done?: Int32Array }) {
   return async ({ number, how }: TestTask): Promise<number> => {
     if (how === 'throws') throw new Error('the task is wrong');
     if (how === 'ends') process.exit(3);
     if (how === 'waits') await new Promise(() => undefined);
+    if (data.done !== undefined) Atomics.add(data.done, 0, 1);
     return number * data.by;
   };
 }
