@@ -4,10 +4,11 @@ import { shortenBounds } from './chunk-bounds.ts';
 import { textOf } from './encode-word.ts';
 import { digestOfContent, nameOfContent, packIndexFile } from './index-files.ts';
 import { indexLanguage } from './index-part.ts';
-import type { Part, PartRecord } from './indexed-part.ts';
+import type { Part } from './indexed-part.ts';
 import type { BuiltShard, KeptIndex, KeptShard, ShardChunk, WrittenFile } from './kept-index.ts';
 import { listRecords, type ListedRecord } from './list-records.ts';
 import { metaFields } from './meta-fields.ts';
+import { RecordNames } from './record-names.ts';
 import type { PlacedPart } from './patch-shard.ts';
 import type { PartPlan, ShardPlan } from './plan-shards.ts';
 import { folder, type WriteFile } from './write-index-file.ts';
@@ -108,28 +109,4 @@ async function putTexts(
   if (missing.length === 0) return;
   const contents = await texts();
   for (const [number, [file]] of missing) writeFile(file, contents[number]!);
-}
-
-/** Names records by what stands in their files, briefly: all names are loaded for every query. */
-class RecordNames {
-  readonly #language: string;
-  /** By home and short name, the long one that has it. */
-  readonly #taken = new Map<string, string>();
-
-  constructor(language: string) {
-    this.#language = language;
-  }
-
-  nameOf(home: string, { sha256 }: PartRecord): { name: string; isFirst: boolean } {
-    const [short, long] = [7, 13].map((letters) => nameOfContent(this.#language, sha256, letters)) as [
-      string,
-      string,
-    ];
-    const holder = this.#taken.get(`${home}/${short}`) ?? long;
-    const name = holder === long ? short : long;
-    const key = `${home}/${name}`;
-    const isFirst = !this.#taken.has(key);
-    this.#taken.set(key, long);
-    return { name, isFirst };
-  }
 }

@@ -1,6 +1,6 @@
 import { cutChunks, type WordChunk } from './cut-chunks.ts';
 import { wordsOfPart } from './indexed-part.ts';
-import { digestOfContent, nameOfContent, packIndexFile } from './index-files.ts';
+import { digestOfContent, nameOfContent, packChunk } from './index-files.ts';
 import type { KeptIndex, KeptShard, ShardChunk } from './kept-index.ts';
 import { mergeWords, type PartWords } from './merge-words.ts';
 import { patchShard, type PlacedPart } from './patch-shard.ts';
@@ -30,26 +30,31 @@ async function mergeAll(shard: WordsOfShard): Promise<readonly ShardChunk[]> {
     words.push(wordsOfPart(part.head, await part.words(), firstPage));
     firstPage += part.head.records.length;
   }
-  const chunks: ShardChunk[] = [];
-  for (const chunk of cutChunks(mergeWords(words))) chunks.push(put(pack(chunk, shard.language), shard));
-  return chunks;
+  const chunks = packAll(cutChunks(mergeWords(words)), shard.language);
+  const written: ShardChunk[] = [];
+  for await (const chunk of chunks) written.push(put(chunk, shard));
+  return written;
 }
 
 async function patchWords(shard: WordsOfShard): Promise<readonly ShardChunk[] | undefined> {
   const { parts, last, kept, fileOf, language } = shard;
   if (last === undefined || kept === undefined) return undefined;
   const patched = await patchShard({ parts, last, kept, fileOf });
-  const chunks = patched?.map((chunk): ShardChunk | PackedChunk =>
-    'content' in chunk ? pack(chunk, language) : chunk,
-  );
-  if (chunks === undefined) return undefined;
-  const standing = chunks.filter((chunk) => !isPacked(chunk));
+  if (patched === undefined) return undefined;
+  const standing = patched.filter((chunk): chunk is ShardChunk => !isNew(chunk));
   const missing = standing.findIndex(({ name, sha256 }) => !kept.takeFile(fileOf(name), sha256));
   if (missing >= 0) {
     for (const { name } of standing.slice(0, missing)) kept.removeFile(fileOf(name));
     return undefined;
   }
-  return chunks.map((chunk) => (isPacked(chunk) ? put(chunk, shard) : chunk));
+  const packed = packAll(patched.filter(isNew), language);
+  const chunks: ShardChunk[] = [];
+  for (const chunk of patched) chunks.push(isNew(chunk) ? put((await packed.next()).value!, shard) : chunk);
+  return chunks;
+}
+
+function isNew(chunk: ShardChunk | WordChunk): chunk is WordChunk {
+  return 'content' in chunk;
 }
 
 /** A chunk that is new, and its file. */
@@ -57,17 +62,32 @@ interface PackedChunk extends ShardChunk {
   readonly content: Uint8Array;
 }
 
-function isPacked(chunk: ShardChunk | PackedChunk): chunk is PackedChunk {
-  return 'content' in chunk;
-}
-
 function put({ content, ...chunk }: PackedChunk, { write }: WordsOfShard): ShardChunk {
   write(chunk.name, content);
   return chunk;
 }
 
-function pack({ content, ...chunk }: WordChunk, language: string): PackedChunk {
-  const packed = packIndexFile(content);
+/** How many chunks are packed at once, or wait for it: each is some memory. */
+const chunksUnderWay = 16;
+
+/** Packs chunks, several at once, and gives them in their order. */
+async function* packAll(
+  chunks: Iterable<WordChunk>,
+  language: string,
+): AsyncGenerator<PackedChunk, undefined> {
+  const underWay: Promise<PackedChunk>[] = [];
+  for (const chunk of chunks) {
+    const packed = pack(chunk, language);
+    // Whoever waits for an earlier one must not leave this one's failure unheard.
+    packed.catch(() => undefined);
+    underWay.push(packed);
+    if (underWay.length >= chunksUnderWay) yield await underWay.shift()!;
+  }
+  for (const packed of underWay) yield await packed;
+}
+
+async function pack({ content, ...chunk }: WordChunk, language: string): Promise<PackedChunk> {
+  const packed = await packChunk(content);
   const sha256 = digestOfContent(packed);
   return { ...chunk, name: nameOfContent(language, sha256, 10), sha256, content: packed };
 }

@@ -17,11 +17,11 @@ export interface WordChunk {
  * How many bytes of CBOR a chunk has at the most, but for a word that has more by itself. Pagefind's own chunks have five times
  * that: a reader loads one for each word, and most of it is other words.
  */
-const mostOfChunk = 45_000;
+const mostOfChunk = 40_000;
 /** From here on a chunk ends where the next word says so. */
-const leastOfChunk = 27_000;
+const leastOfChunk = 25_000;
 /** About so many bytes further a word says so. */
-const wayToBound = 9_000;
+const wayToBound = 8_000;
 
 /**
  * Deals words out to chunks. Where a chunk ends is said by the words there, not by all that stand before it: after a change the bounds

@@ -44,12 +44,12 @@ export interface Part {
 
 /** A part that is all there. */
 export function partOf({ head, words, texts }: IndexedPart): Part {
-  return {
-    head,
-    isNew: true,
-    words: () => Promise.resolve(words),
-    texts: () => Promise.resolve(texts),
-  };
+  return { head, isNew: true, words: giving(words), texts: giving(texts) };
+}
+
+/** Each holds its own value alone: a shard holds the words of its parts when it has written their texts. */
+function giving<Value>(value: Value): () => Promise<Value> {
+  return () => Promise.resolve(value);
 }
 
 /** The words of a part as they are merged into an index of more. */

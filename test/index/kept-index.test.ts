@@ -101,6 +101,14 @@ const changes: { [what: string]: readonly SearchRecord[] } = {
   ),
 };
 
+/** Those with which everything is lost in turn: each takes another way to the same bytes. */
+const spoilt = [
+  'a paper of an older year',
+  'a resolution of an older year',
+  'papers of both',
+  'a paper that goes',
+];
+
 describe.each(Object.entries(changes))(
   'an index of which something is kept, when %s changes',
   (what, changed) => {
@@ -109,8 +117,11 @@ describe.each(Object.entries(changes))(
       fromNothing = bytesOf((await build(changed, undefined)).files);
     });
 
-    it.each<[lost: string, spoil: (kept: KeptIndex) => Partial<KeptIndex>]>([
-      ['nothing', () => ({})],
+    it('has the bytes of one made from nothing', async () => {
+      expect(bytesOf((await buildWarm(changed)).files)).toEqual(fromNothing);
+    });
+
+    const losses: [lost: string, spoil: (kept: KeptIndex) => Partial<KeptIndex>][] = [
       ['what is known of the last output', () => ({ lastShards: () => [] })],
       ['what is known of parts', () => ({ findHead: () => undefined })],
       ['the words of parts', () => ({ findWords: () => undefined })],
@@ -131,9 +142,13 @@ describe.each(Object.entries(changes))(
           takeFile: (file, sha256) => !file.includes('/fragment/') && takeFile(file, sha256),
         }),
       ],
-    ])('has the bytes of one made from nothing, where %s is lost', async (_lost, spoil) => {
-      expect(bytesOf((await buildWarm(changed, spoil)).files)).toEqual(fromNothing);
-    });
+    ];
+    it.each(spoilt.includes(what) ? losses : [])(
+      'has the bytes of one made from nothing, where %s is lost',
+      async (_lost, spoil) => {
+        expect(bytesOf((await buildWarm(changed, spoil)).files)).toEqual(fromNothing);
+      },
+    );
 
     it('has the file of each record once', () => {
       const fragments = [...fromNothing.keys()].filter((file) => file.endsWith('.pf_fragment'));
