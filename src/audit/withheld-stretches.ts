@@ -23,13 +23,23 @@ const distinctiveLength = 12;
 export function findWithheldStretches(letters: Letters, runLength: number): readonly WithheldStretch[] {
   const words = splitWords(letters);
   const short = words.length < runLength && words.length >= 2 ? [words] : [];
-  const codes = splitAtSpaces(letters)
-    .map((whole) => words.filter((word) => word.start >= whole.start && word.end <= whole.end))
-    .filter((parts) => parts.length >= 2 && hasFigures(letters, parts) && lengthOf(parts) >= 6);
+  const codes = groupAtSpaces(letters, words).filter(
+    (parts) => parts.length >= 2 && hasFigures(letters, parts) && lengthOf(parts) >= 6,
+  );
   return [
     ...findRuns(letters, words, runLength),
     ...[...short, ...codes].flatMap((parts) => toPhrase(letters, parts)),
   ];
+}
+
+/** The words of a text, those together that no space parts. Linear: what parts at a space parts words as well. */
+function groupAtSpaces(letters: Letters, words: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  let next = 0;
+  return splitAtSpaces(letters).map((whole) => {
+    const first = next;
+    while (next < words.length && words[next]!.end <= whole.end) next += 1;
+    return words.slice(first, next);
+  });
 }
 
 /** Runs of two or three words with capitals, such as a person's name: each as letters of its own. */
@@ -47,12 +57,23 @@ export function toPhrase(letters: Letters, words: readonly Stretch[]): readonly 
 
 function findRuns(letters: Letters, words: readonly Stretch[], runLength: number): WithheldStretch[] {
   const runs: WithheldStretch[] = [];
-  for (let first = 0; first + runLength <= words.length; first += 1) {
-    const run = words.slice(first, first + runLength);
-    const length = lengthOf(run);
-    if (isDateOrFigures(letters, run) && (length < longFigures || hasCalendarWord(letters, run))) continue;
-    const place = { kind: 'words', start: run[0]!.start, end: run.at(-1)!.end } as const;
-    runs.push(length < distinctiveLength ? { ...place, wordStarts: startsOf(run) } : place);
+  const areDates = words.map((word) => isDateOrFigure(letters, word));
+  /** How many dates and figures stand in a row up to here. */
+  let datesInRow = 0;
+  for (let last = 0; last < words.length; last += 1) {
+    datesInRow = areDates[last] === true ? datesInRow + 1 : 0;
+    const first = last + 1 - runLength;
+    if (first < 0) continue;
+    const [start, end] = [words[first]!.start, words[last]!.end];
+    const length = end - start;
+    if (datesInRow >= runLength) {
+      const run = words.slice(first, last + 1);
+      if (length < longFigures || hasCalendarWord(letters, run)) continue;
+    }
+    const place = { kind: 'words', start, end } as const;
+    runs.push(
+      length < distinctiveLength ? { ...place, wordStarts: startsOf(words.slice(first, last + 1)) } : place,
+    );
   }
   return runs;
 }
@@ -69,10 +90,12 @@ function startsOf(words: readonly Stretch[]): readonly number[] {
 }
 
 function isDateOrFigures(letters: Letters, words: readonly Stretch[]): boolean {
-  return words.every((word) => {
-    const spelt = wordAt(letters, word);
-    return /^\d+(?:st|nd|rd|th|am|pm)?$/.test(spelt) || isCalendarWord(spelt);
-  });
+  return words.every((word) => isDateOrFigure(letters, word));
+}
+
+function isDateOrFigure(letters: Letters, word: Stretch): boolean {
+  const spelt = wordAt(letters, word);
+  return /^\d+(?:st|nd|rd|th|am|pm)?$/.test(spelt) || isCalendarWord(spelt);
 }
 
 function hasCalendarWord(letters: Letters, words: readonly Stretch[]): boolean {
