@@ -13,45 +13,22 @@ const checks = [
   { name: 'format', program: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
   { name: 'dead code', program: 'knip/bin/knip.js', args: [] },
 ];
-// What they reach of the code is counted, which makes the rest a third slower for nothing: see `thresholds` in vitest.config.ts.
-const counted = ['test/audit', 'test/site', 'test/withhold'];
-const withholding = vitest('withholding', ['--no-isolate', '--coverage', ...counted]);
-// Values in, values out: one process can do many of these, and reads the program once and not for each file.
-const pure = ['assemble', 'ledger', 'markdown', 'read', 'styles', 'theme', 'validate'].map(
-  (folder) => `test/${folder}`,
-);
-const pureFiles = [
-  ...['bench/corpus', 'bench/options', 'bench/table', 'cache/deal-bodies', 'cache/file-store'],
-  ...['cache/open-cache', 'cache/seal-value', 'command-line/find-refusal', 'command-line/format-progress'],
-  ...['command-line/parse-build-options', 'command-line/parse-part-options', 'command-line/show-progress'],
-  ...[
-    'index/plan-shards',
-    'messages',
-    'output/file-error-problem',
-    'readme',
-    'security',
-    'serve/meetings-of-paths',
-  ],
-].map((name) => `test/${name}.test.ts`);
-const values = vitest('values', ['--no-isolate', ...pure, ...pureFiles]);
+const withholding = vitest('withholding', ['--project', 'withholding', '--coverage']);
 // Many of these wait for a browser or a program: a third keeps two processors busy.
-const others = vitest('other tests', [
-  '--maxWorkers=3',
-  ...[...counted, ...pure].flatMap((folder) => ['--exclude', `${folder}/**`]),
-  ...pureFiles.flatMap((file) => ['--exclude', file]),
-]);
+const others = vitest('other tests', ['--project', 'others', '--project', 'alone', '--maxWorkers=3']);
 const asked = process.argv.slice(2);
 
 ensureDependencies();
 ensureBrowser();
-const steps = asked.length > 0 ? [vitest('tests', asked)] : [...checks, withholding, values, others];
+const steps = asked.length > 0 ? [vitest('tests', asked)] : [...checks, withholding, others];
 // Otherwise the counts of an earlier run would stand in for those of a run that never started.
 for (const { resultsFile } of steps) if (resultsFile) rmSync(resultsFile, { force: true });
 
 const results =
   asked.length > 0
     ? [await runStep(steps[0], 'inherit')]
-    : [...(await runTwoAtATime(checks)), ...(await runOneByOne([withholding, values, others]))];
+    : // Side by side, since each has times when it leaves a processor idle: when it waits for a browser, and at its end.
+      (await Promise.all([runOneByOne([...checks, withholding]), runOneByOne([others])])).flat();
 
 console.log();
 for (const { name, code, seconds } of results) {
@@ -70,20 +47,6 @@ function vitest(name, args) {
     args: ['run', `--outputFile.json=${resultsFile}`, ...args],
     resultsFile,
   };
-}
-
-/** Two, since the type check and the linter each fill one core and some hundred megabytes. */
-async function runTwoAtATime(steps) {
-  const waiting = [...steps.entries()];
-  const done = [];
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [place, step] = next;
-      done[place] = await runStep(step, 'pipe');
-    }
-  };
-  await Promise.all([work(), work()]);
-  return done;
 }
 
 async function runOneByOne(steps) {
