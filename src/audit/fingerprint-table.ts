@@ -49,7 +49,7 @@ export class FingerprintTable {
     this.#rows = rows;
   }
 
-  /** A table that another thread shares, under the key that it was made with. */
+  /** A table that another thread shares, or another build has kept, under the key that it was made with. */
   static open(key: Uint8Array, { rows, starts, prefixes }: SharedTable): FingerprintTable {
     const table = new FingerprintTable(key, new TableRows(rows, starts));
     table.#prefixes = prefixes;
@@ -64,6 +64,11 @@ export class FingerprintTable {
   /** All of it but the key. */
   get rows(): TableRows {
     return this.#rows;
+  }
+
+  /** It and all by which its fingerprints are found, without its key. */
+  get ready(): SharedTable {
+    return { ...this.#rows.arrays, prefixes: this.#preparePrefixes() };
   }
 
   /** Moves it, and all by which its fingerprints are found, to memory that threads share. */

@@ -23,7 +23,16 @@ export function sharePrints(prints: WithheldPrints): SharedPrints {
   return { ...rowsOfPrints(prints), ...tables };
 }
 
-/** Opens prints that another thread shares, under the key that they were made with. */
+/** Prints, and all by which they are found, as plain values to keep. */
+export function readyRowsOf(prints: WithheldPrints): SharedPrints {
+  const { table, stems, longRuns } = prints;
+  return {
+    ...rowsOfPrints(prints),
+    ...{ table: table.ready, stems: stems.ready, longRuns: longRuns.ready },
+  };
+}
+
+/** Opens prints that another thread shares or another build has kept, under the key that they were made with. */
 export function openSharedPrints(key: Uint8Array, shared: SharedPrints): WithheldPrints {
   const { wordsOfStem, names, sources, beginnings, attachments } = shared;
   return {

@@ -1,4 +1,5 @@
-import { joinPrints, openPrints, rowsOfPrints, type PrintRows } from '../audit/print-rows.ts';
+import { joinPrints } from '../audit/print-rows.ts';
+import { openSharedPrints, readyRowsOf, type SharedPrints } from '../audit/shared-prints.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import { countPublication } from '../ledger/count-publication.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -98,12 +99,13 @@ function joinOrRemember(
   // A meeting more of which nothing is withheld changes nothing in them.
   const own = parts.filter(({ withheld }) => !withheld.isNothing);
   const digest = digestOf(own.map(({ withheld }) => withheld.digest));
-  const kept = memory?.find<PrintRows>('prints', digest);
-  if (kept !== undefined) return { digest, prints: openPrints(key, kept) };
+  const kept = memory?.find<SharedPrints>('prints', digest);
+  if (kept !== undefined) return { digest, prints: openSharedPrints(key, kept) };
   const prints = joinPrints(
     key,
     own.map(({ withheld }) => withheld.prints),
   );
-  memory?.keep('prints', digest, rowsOfPrints(prints));
+  // With all by which they are found: the next build has a handful of texts to look through, and would be longer at making that.
+  memory?.keep('prints', digest, readyRowsOf(prints));
   return { digest, prints };
 }

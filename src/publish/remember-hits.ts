@@ -4,6 +4,7 @@ import type { BuildMemory } from './build-memory.ts';
 import type { MeetingHits } from './hits-of-meeting.ts';
 import type { FoundInBytes } from './inspect-files.ts';
 import type { WithheldRecord } from './join-split.ts';
+import { packHits, unpackHits, type PackedHits } from './pack-hits.ts';
 
 /** What earlier builds have found of the very papers that are withheld now; of others nothing is remembered. */
 export interface RememberedHits {
@@ -26,10 +27,11 @@ interface KeptHits {
 /** Opens what is remembered for what is withheld now: a paper more or less that is withheld, and everything is looked through again. */
 export function rememberHits(memory: BuildMemory, { digest }: WithheldRecord): RememberedHits {
   const known = memory.find<KeptHits>('hits-in-texts', digest);
+  const packed = memory.find<PackedHits>('hits-in-files', digest);
   const meetings = new Map<string, MeetingHits>();
   const others = new Map<string, PublicHits>();
   return {
-    files: memory.find<ReadonlyMap<string, FoundInBytes>>('hits-in-files', digest) ?? new Map(),
+    files: packed === undefined ? new Map() : unpackHits(packed),
     ofMeeting: (meeting) => known?.meetings.get(meeting),
     ofOthers: (texts, find) => {
       const hits = known?.others.get(texts) ?? find();
@@ -39,7 +41,7 @@ export function rememberHits(memory: BuildMemory, { digest }: WithheldRecord): R
     keepMeeting: (meeting, hits) => meetings.set(meeting, hits),
     keepFiles: (inspected) => {
       const found = inspected.map(({ sha256, hits, unreadable }) => [sha256, { hits, unreadable }] as const);
-      memory.keep('hits-in-files', digest, new Map(found));
+      memory.keep('hits-in-files', digest, packHits(new Map(found)));
       memory.keep('hits-in-texts', digest, { meetings, others } satisfies KeptHits);
     },
   };

@@ -56,4 +56,13 @@ describe('what is to be looked for of a withheld text', () => {
       { numRuns: 300 },
     );
   });
+
+  it.each([
+    ['is no run of few figures', '1 2 3 4 5 6', 0],
+    ['is a run of many figures, which is no chance', '1234567 2021 12th 77 1234 890', 1],
+    ['is no run of many figures that are dates', '1234567 2021 12th May 1234567 2022', 0],
+  ])('%s', (_, text, count) => {
+    const runs = findWithheldStretches(toLetters(text), 6).filter(({ kind }) => kind === 'words');
+    expect(runs).toHaveLength(count);
+  });
 });
