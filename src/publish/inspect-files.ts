@@ -25,10 +25,12 @@ interface InspectOptions {
 /** What was found in some bytes, and what of them could not be read. */
 export type FoundInBytes = Pick<InspectedFile, 'hits' | 'unreadable'>;
 
-/** From so many files on, threads take less time than they need to start. */
-const filesForThreads = 500;
+/** From so many files on, threads take less time than they need to start; of fewer, where much is looked for in each. */
+const filesForThreads = { few: 100, many: 500 };
+/** Fingerprints of some thousand withheld papers. */
+const muchWithheld = 100_000;
 /** Few enough that no thread is left with much to do alone. */
-const filesOfTask = 50;
+const filesOfTask = 25;
 
 /**
  * Inspects files of the output, in threads where they are many. Every one is read, but for those that were carried over, if their bytes are
@@ -69,7 +71,7 @@ async function inspectAll(
   known: ReadonlySet<string>,
   count: (more?: number) => void,
 ): Promise<InspectedFile[]> {
-  if (files.length < filesForThreads) {
+  if (files.length < filesForThreads[prints.table.size < muchWithheld ? 'many' : 'few']) {
     const inspected: InspectedFile[] = [];
     for (const file of files) {
       inspected.push(await inspectFile(directory, file, prints, known));
