@@ -1,7 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { joinPrints, openPrints, rowsOfPrints } from '../../src/audit/print-rows.ts';
-import { openSharedPrints, sharePrints } from '../../src/audit/shared-prints.ts';
+import {
+  openSharedPrints,
+  readyRowsOf,
+  sharePrints,
+  type SharedPrints,
+} from '../../src/audit/shared-prints.ts';
 import { printWithheld } from '../../src/audit/withheld-prints.ts';
 import { findRawHits } from '../../src/audit/raw-hits.ts';
 import { secretPaper, secretSentence, withheld, withheldPiece } from './audit-fixture.ts';
@@ -61,9 +67,13 @@ it('finds with prints that were written down what the prints themselves find, an
   const prints = printWithheld(withheld([withheldPiece(secretPaper), withheldPiece(file)]), key);
   const written = structuredClone(rowsOfPrints(prints));
   expect(rowsOfPrints(openPrints(key, written))).toEqual(rowsOfPrints(prints));
+  // As a cache keeps them, before they are in memory that nobody can write down.
+  const kept = deserialize(serialize(readyRowsOf(prints))) as SharedPrints;
+  expect(rowsOfPrints(openSharedPrints(key, kept))).toEqual(written);
   const shared = structuredClone(sharePrints(prints));
   expect(rowsOfPrints(openSharedPrints(key, shared))).toEqual(written);
-  for (const opened of [openPrints(key, written), openSharedPrints(key, shared)])
+  const all = [openPrints(key, written), openSharedPrints(key, kept), openSharedPrints(key, shared)];
+  for (const opened of all)
     for (const text of [secretSentence, `<p>${secretSentence.replaceAll(' ', '<br>')}</p>`, 'Nothing.']) {
       const found = await findRawHits(Buffer.from(text), opened);
       expect(found).toEqual(await findRawHits(Buffer.from(text), prints));
