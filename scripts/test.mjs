@@ -13,21 +13,53 @@ const checks = [
   { name: 'format', program: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
   { name: 'dead code', program: 'knip/bin/knip.js', args: [] },
 ];
-const withholding = vitest('withholding', ['--project', 'withholding', '--coverage']);
+// What they reach of the code is counted, which makes the rest a third slower for nothing: see `thresholds` in vitest.config.ts.
+const counted = ['test/audit', 'test/site', 'test/withhold'];
+const withholding = vitest('withholding', ['--no-isolate', '--coverage', ...counted]);
+// Values in, values out: one process can do many of these, and reads the program once and not for each file.
+const pure = ['assemble', 'ledger', 'markdown', 'read', 'styles', 'theme', 'validate'].map(
+  (folder) => `test/${folder}`,
+);
+const pureFiles = [
+  ...['bench/corpus', 'bench/options', 'bench/table', 'cache/deal-bodies', 'cache/file-store'],
+  ...[
+    'cache/open-cache',
+    'cache/seal-value',
+    'cache/sealed-sections',
+    'command-line/find-refusal',
+    'command-line/format-progress',
+  ],
+  ...['command-line/parse-build-options', 'command-line/parse-part-options', 'command-line/show-progress'],
+  ...[
+    'index/patch-chunks',
+    'index/plan-shards',
+    'publish/pack-hits',
+    'messages',
+    'output/file-error-problem',
+    'readme',
+    'security',
+    'serve/meetings-of-paths',
+  ],
+].map((name) => `test/${name}.test.ts`);
+const values = vitest('values', ['--no-isolate', ...pure, ...pureFiles]);
 // Many of these wait for a browser or a program: a third keeps two processors busy.
-const others = vitest('other tests', ['--project', 'others', '--project', 'alone', '--maxWorkers=3']);
+const others = vitest('other tests', [
+  '--maxWorkers=3',
+  ...[...counted, ...pure].flatMap((folder) => ['--exclude', `${folder}/**`]),
+  ...pureFiles.flatMap((file) => ['--exclude', file]),
+]);
 const asked = process.argv.slice(2);
 
 ensureDependencies();
 ensureBrowser();
-const steps = asked.length > 0 ? [vitest('tests', asked)] : [...checks, withholding, others];
+const steps = asked.length > 0 ? [vitest('tests', asked)] : [...checks, withholding, values, others];
 // Otherwise the counts of an earlier run would stand in for those of a run that never started.
 for (const { resultsFile } of steps) if (resultsFile) rmSync(resultsFile, { force: true });
 
 const results =
   asked.length > 0
     ? [await runStep(steps[0], 'inherit')]
-    : [...(await runTwoAtATime(checks)), ...(await runOneByOne([withholding, others]))];
+    : [...(await runTwoAtATime(checks)), ...(await runOneByOne([withholding, values, others]))];
 
 console.log();
 for (const { name, code, seconds } of results) {

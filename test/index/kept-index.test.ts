@@ -14,7 +14,7 @@ const words = recombineWords([readFileSync(realPaper, 'utf8')], new Set(), 5);
 const years = [2019, 2020, 2026];
 const records: readonly SearchRecord[] = Array.from({ length: 1_050 }, (_, number) => {
   const date = `${years[number % 3]}-03-${String(1 + (number % 28)).padStart(2, '0')}`;
-  const text = `${words.sentence(40)} Stiles and hedges, café ${number % 7 === 0 ? 'policies' : 'policing'}.`;
+  const text = `${words.sentence(15)} Stiles and hedges, café ${number % 7 === 0 ? 'policies' : 'policing'}.`;
   return number % 5 === 0
     ? makeResolution(`/board/${date}/minutes/#b${number}-resolution-1`, `RESOLVED ${text}`, { date })
     : makePaper(`/board/${date}/b${number}/`, `Path ${number}`, `<p>${text}</p>`, { date });
@@ -102,12 +102,7 @@ const changes: { [what: string]: readonly SearchRecord[] } = {
 };
 
 /** Those with which everything is lost in turn: each takes another way to the same bytes. */
-const spoilt = [
-  'a paper of an older year',
-  'a resolution of an older year',
-  'papers of both',
-  'a paper that goes',
-];
+const spoilt = ['papers of both', 'a paper that goes'];
 
 describe.each(Object.entries(changes))(
   'an index of which something is kept, when %s changes',
