@@ -101,7 +101,7 @@ const changes: { [what: string]: readonly SearchRecord[] } = {
   ),
 };
 
-/** Those with which everything is lost in turn: each takes another way to the same bytes. */
+/** Those with which everything is lost in turn: one is patched, with the other all is merged. */
 const spoilt = ['papers of both', 'a paper that goes'];
 
 describe.each(Object.entries(changes))(
