@@ -1,7 +1,8 @@
 import type { SearchRecord } from '../model/page.ts';
 import { buildShard } from './build-shard.ts';
 import { digestOfPart, digestOfRecord, digestOfShard } from './digest-records.ts';
-import { findPart } from './find-part.ts';
+import { findPart, type IndexPart } from './find-part.ts';
+import { indexPart as indexPartHere } from './index-part.ts';
 import type { Part } from './indexed-part.ts';
 import { joinShards } from './join-shards.ts';
 import type { KeptIndex, KeptShard } from './kept-index.ts';
@@ -21,6 +22,10 @@ interface SearchIndexOptions {
   readonly date: string;
   /** What earlier builds have made of the same records. */
   readonly kept?: KeptIndex;
+  /** How records are indexed; in this thread, unless told. */
+  readonly indexPart?: IndexPart;
+  /** How many parts are asked for at once; one, unless told. */
+  readonly partsAtOnce?: number;
   /** Called when some records are indexed, with their number. */
   readonly onRecords?: (count: number) => void;
 }
@@ -36,6 +41,8 @@ export async function buildSearchIndex({
   language,
   date,
   kept,
+  indexPart = indexPartHere,
+  partsAtOnce = 1,
   onRecords = () => undefined,
 }: SearchIndexOptions): Promise<{ files: readonly string[] }> {
   const shards: KeptShard[] = [];
@@ -64,7 +71,7 @@ export async function buildSearchIndex({
       const known = shared.get(partDigest);
       if (known !== undefined) return known;
       const found = await findPart({
-        ...{ digest: partDigest, basePath, language, kept },
+        ...{ digest: partDigest, basePath, language, kept, indexPart },
         records: part.records.map(({ number }) => records[number]!),
         digests: part.records.map(({ number }) => recordDigests[number]!),
         lastDigest: lastParts.get(part.name),
@@ -73,7 +80,9 @@ export async function buildSearchIndex({
       if (part.home !== plan.name) shared.set(partDigest, found);
       return found;
     };
-    const built = await buildShard({ plan, digests, readPart, writeFile, language, kept, last });
+    const built = await buildShard({
+      ...{ plan, digests, readPart, partsAtOnce, writeFile, language, kept, last },
+    });
     shards.push({ ...built, digest, parts });
   }
   kept?.keepShards(shards);

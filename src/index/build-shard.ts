@@ -8,6 +8,7 @@ import type { Part } from './indexed-part.ts';
 import type { BuiltShard, KeptIndex, KeptShard, ShardChunk, WrittenFile } from './kept-index.ts';
 import { listRecords, type ListedRecord } from './list-records.ts';
 import { metaFields } from './meta-fields.ts';
+import { readAhead } from './read-ahead.ts';
 import { RecordNames } from './record-names.ts';
 import type { PlacedPart } from './patch-shard.ts';
 import type { PartPlan, ShardPlan } from './plan-shards.ts';
@@ -17,8 +18,10 @@ interface ShardOptions {
   readonly plan: ShardPlan;
   /** By part, the digest of all that it is made from. */
   readonly digests: ReadonlyMap<PartPlan, string>;
-  /** Gives what `findPart` found. Asked for each part in its order, one at a time. */
+  /** Gives what `findPart` found. Asked for each part in its order. */
   readonly readPart: (part: PartPlan) => Promise<Part>;
+  /** How many parts are asked for at once; one, unless told. */
+  readonly partsAtOnce?: number;
   readonly writeFile: WriteFile;
   /** BCP 47 tag of the site's language: `en-GB`. */
   readonly language: string;
@@ -34,7 +37,7 @@ interface ShardOptions {
  * not laid out as Pagefind 1.5.2 lays it out, or a file stands already.
  */
 export async function buildShard(options: ShardOptions): Promise<BuiltShard> {
-  const { plan, writeFile, kept, last } = options;
+  const { plan, readPart, partsAtOnce = 1, writeFile, kept, last } = options;
   const language = indexLanguage(options.language);
   const files: WrittenFile[] = [];
   const pathOf = (path: string): string => `${folder}/${plan.name}/${path}`;
@@ -45,8 +48,7 @@ export async function buildShard(options: ShardOptions): Promise<BuiltShard> {
   const parts: PlacedPart[] = [];
   // By home: a record has the name that the shard gives it in whose folder it stands.
   const names = new RecordNames(language);
-  for (const part of plan.parts) {
-    const found = await options.readPart(part);
+  for await (const [part, found] of readAhead(plan.parts, readPart, partsAtOnce)) {
     const isOwn = part.home === plan.name;
     const own: [number: number, file: WrittenFile][] = [];
     for (const [number, record] of found.head.records.entries()) {

@@ -1,18 +1,18 @@
 import type { SearchRecord } from '../model/page.ts';
-import { indexPart } from './index-part.ts';
+import type { PartToIndex } from './index-part.ts';
 import { partOf, type IndexedPart, type Part } from './indexed-part.ts';
 import type { KeptIndex } from './kept-index.ts';
 import { revisePart } from './revise-part.ts';
 
-interface PartToFind {
+/** Has Pagefind index records. */
+export type IndexPart = (part: PartToIndex) => Promise<IndexedPart>;
+
+/** A part with the records that it has now, in their order. */
+interface PartToFind extends PartToIndex {
   readonly digest: string;
-  /** Those that it has now, in their order. */
-  readonly records: readonly SearchRecord[];
   /** Of each of them. */
   readonly digests: readonly string[];
-  readonly basePath: string;
-  /** BCP 47 tag of the site's language: `en-GB`. */
-  readonly language: string;
+  readonly indexPart: IndexPart;
   readonly kept?: KeptIndex | undefined;
   /** Of the part of this name in the last output. */
   readonly lastDigest?: string | undefined;
@@ -74,9 +74,11 @@ function readWhole(kept: KeptIndex, digest: string): IndexedPart | undefined {
 }
 
 async function indexRecords(
-  { basePath, language }: PartToFind,
+  { basePath, language, indexPart }: PartToFind,
   records: readonly SearchRecord[],
   onRecords: (count: number) => void = () => undefined,
 ): Promise<IndexedPart> {
-  return await indexPart({ records, basePath, language, onRecord: () => onRecords(1) });
+  const indexed = await indexPart({ records, basePath, language });
+  onRecords(records.length);
+  return indexed;
 }

@@ -5,14 +5,13 @@ import type { IndexedPart } from './indexed-part.ts';
 import { withPagefind, type OpenPagefind } from './open-pagefind.ts';
 import { readPartIndex } from './part-index.ts';
 
-interface PartOptions {
-  readonly records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>;
+/** Records that Pagefind is to index together. */
+export interface PartToIndex {
+  readonly records: readonly SearchRecord[];
   /** The path that the site stands under: the index holds whole paths, so that a result's link needs nothing added. */
   readonly basePath: string;
   /** BCP 47 tag of the site's language: `en-GB`. */
   readonly language: string;
-  /** Called at each record that Pagefind has taken. */
-  readonly onRecord?: () => void;
 }
 
 /** How many records are on their way to Pagefind at once. It takes them as they come, so that their order holds. */
@@ -23,20 +22,15 @@ const recordsUnderWay = 32;
  * that the same records in the same order give an index that merges to the same bytes, however they were dealt out to parts. Throws,
  * naming the record, when Pagefind refuses one.
  */
-export async function indexPart({
-  records,
-  basePath,
-  language,
-  onRecord = () => undefined,
-}: PartOptions): Promise<IndexedPart> {
+export async function indexPart({ records, basePath, language }: PartToIndex): Promise<IndexedPart> {
   // Pagefind makes an index for each language and searches only the one of the page. Ours are searched together.
   const forceLanguage = indexLanguage(language);
   return await withPagefind({ forceLanguage }, async (open) => {
     const underWay: Promise<void>[] = [];
     const digests: string[] = [];
-    for await (const record of records) {
+    for (const record of records) {
       digests.push(digestOfRecord(record, basePath, language));
-      const added = addRecord(open, record, basePath, forceLanguage).then(onRecord);
+      const added = addRecord(open, record, basePath, forceLanguage);
       // Whoever waits for an earlier one must not leave this one's failure unheard.
       added.catch(() => undefined);
       underWay.push(added);

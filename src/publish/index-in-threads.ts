@@ -1,0 +1,33 @@
+import { indexPart, type PartToIndex } from '../index/index-part.ts';
+import type { IndexedPart } from '../index/indexed-part.ts';
+import { startThreads, usualThreads } from '../threads/start-threads.ts';
+
+/** Indexes the parts of a site. */
+export interface PartIndexer {
+  readonly indexPart: (part: PartToIndex) => Promise<IndexedPart>;
+  /** How many parts it is worth asking for at once. */
+  readonly partsAtOnce: number;
+  /** Ends what has been started for it. */
+  readonly close: () => Promise<void>;
+}
+
+/** Where there are few in all, or in a part, a thread takes longer to start than it saves. */
+const recordsForThreads = { inAll: 1_000, inPart: 100 };
+
+/**
+ * Opens what indexes the parts of a site with so many records in all: in threads where there are many, so that Pagefind need not wait for a
+ * thread that makes pages at the same time, and so that two processors have something to do.
+ */
+export function openPartIndexer(records: number, least = recordsForThreads): PartIndexer {
+  if (records < least.inAll) return { indexPart, partsAtOnce: 1, close: () => Promise.resolve() };
+  const threads = startThreads<PartToIndex, IndexedPart>(
+    new URL('index-in-thread.ts', import.meta.url),
+    undefined,
+  );
+  return {
+    indexPart: (part) => (part.records.length < least.inPart ? indexPart(part) : threads.ask(part)),
+    // One more, so that no thread waits while what another has made is put into files.
+    partsAtOnce: usualThreads + 1,
+    close: threads.close,
+  };
+}
