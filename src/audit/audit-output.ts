@@ -8,7 +8,7 @@ import type { Fingerprints } from './fingerprint.ts';
 import { isSuspicious } from './is-suspicious.ts';
 import { leaksFromDiscoveries } from './leaks-from-discoveries.ts';
 import { inspectFile, type InspectedFile } from './inspect-file.ts';
-import { findRawHits } from './raw-hits.ts';
+import { findRawHits, type SearchedBytes } from './raw-hits.ts';
 import { searchView, type Discovery } from './search-view.ts';
 import { toShownPath } from './shown-path.ts';
 import { readViews, type UnreadableView } from './views.ts';
@@ -17,6 +17,9 @@ import type { WithheldPrints } from './withheld-prints.ts';
 
 /** Reads files of the output and looks for everything withheld in them; the answer has all of them, in any order. */
 export type InspectFiles = (files: readonly string[]) => Promise<readonly InspectedFile[]>;
+
+/** Looks for everything withheld in a list of paths. */
+export type SearchPaths = (list: Uint8Array) => Promise<SearchedBytes>;
 
 /** What the audit is given. */
 export interface AuditOptions {
@@ -35,6 +38,8 @@ export interface AuditOptions {
   readonly otherFindings?: readonly Finding[];
   /** How files are read; one after another, unless told. */
   readonly inspectFiles?: InspectFiles;
+  /** How everything withheld is looked for in the list of all paths. */
+  readonly searchPaths?: SearchPaths;
 }
 
 /**
@@ -55,7 +60,8 @@ export async function auditOutput(options: AuditOptions): Promise<readonly Findi
   const files = entries.flatMap(({ file, kind }) => (kind === 'file' ? [file] : []));
   const inspect = options.inspectFiles ?? oneByOne(directory, fingerprints.prints);
   const inspected = new Map((await inspect(files)).map((each) => [each.file, each]));
-  const telling = await findTellingPaths(entries, fingerprints);
+  const searchPaths = options.searchPaths ?? ((list) => findRawHits(list, fingerprints.prints));
+  const telling = await findTellingPaths(entries, fingerprints, searchPaths);
   for (const { file } of entries) {
     const inside = inspected.get(file);
     const found = [
@@ -84,10 +90,11 @@ function isTelling(name: string, fingerprints: Fingerprints): boolean {
 async function findTellingPaths(
   entries: readonly OutputEntry[],
   fingerprints: Fingerprints,
+  searchPaths: SearchPaths,
 ): Promise<ReadonlyMap<string, readonly Discovery[]>> {
   const telling = new Map<string, readonly Discovery[]>();
   const all = entries.map(({ file }) => file).join('\n');
-  const { hits } = await findRawHits(Buffer.from(all), fingerprints.prints);
+  const { hits } = await searchPaths(Buffer.from(all));
   if (!isSuspicious(hits, fingerprints)) return telling;
   for (const { file } of entries) {
     const { discoveries } = await search(Buffer.from(file), fingerprints);

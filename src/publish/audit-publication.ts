@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { auditOutput } from '../audit/audit-output.ts';
+import { auditOutput, type SearchPaths } from '../audit/audit-output.ts';
 import { findingToProblem } from '../audit/finding-to-problem.ts';
 import type { Finding, Leak, Overlap } from '../audit/finding.ts';
 import { subtractPublic, type Fingerprints } from '../audit/fingerprint.ts';
 import type { InspectedFile } from '../audit/inspect-file.ts';
 import { formatManifest, manifestFile, parseManifest } from '../audit/manifest.ts';
 import { overlapsOf } from '../audit/overlap.ts';
-import { findRawHits } from '../audit/raw-hits.ts';
+import { findRawHits, type SearchedBytes } from '../audit/raw-hits.ts';
 import { walkOutput } from '../audit/walk-output.ts';
-import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import { looksOf, type FileLook } from '../cache/file-look.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
 import type { WrittenSite } from '../publish.ts';
@@ -48,17 +47,21 @@ export async function auditPublication(
     ],
     new Set(publicHashes),
   );
-  const { inspected, looks } = await inspectAll(prepared, new Set(expectedFiles), remembered?.files);
-  remembered?.keepFiles(inspected);
+  const searchPaths: SearchPaths = (list) => {
+    const find = (): Promise<SearchedBytes> => findRawHits(list, prints);
+    return remembered === undefined ? find() : remembered.inPaths(list, find);
+  };
+  const expected = new Set(expectedFiles);
+  const { inspected, looks } = await inspectAll(prepared, expected, searchPaths, remembered?.files);
   const findings = await auditOutput({
     directory: outputDirectory,
     expectedFiles: [...expectedFiles, manifestFile],
     inspectFiles: () => Promise.resolve(inspected),
-    fingerprints,
-    accepted,
+    ...{ searchPaths, fingerprints, accepted },
     acceptanceKey: options.acceptanceKey,
     otherFindings: findOverlaps(prepared, ofMeetings),
   });
+  remembered?.keep(inspected);
   const alreadyPublic = await findAlreadyPublic(options.output, findings.filter(namesWithheld), fingerprints);
   return { problems: [...alreadyPublic, ...findings.map(findingToProblem)], inspected, looks };
 }
@@ -84,6 +87,7 @@ function findOverlaps(
 async function inspectAll(
   { outputDirectory: directory, withheld: { prints, key }, files: { taken }, options }: WrittenSite,
   expected: ReadonlySet<string>,
+  searchPaths: SearchPaths,
   found: ReadonlyMap<string, FoundInBytes> | undefined,
 ): Promise<Pick<AuditedPublication, 'inspected' | 'looks'>> {
   const entries = walkOutput(directory);
@@ -95,27 +99,27 @@ async function inspectAll(
     ...(found === undefined ? {} : { found }),
   });
   const listed = inspected.filter(({ file }) => expected.has(file));
-  return { inspected: [...inspected, await writeManifest(directory, listed, prints)], looks };
+  return { inspected: [...inspected, await writeManifest(directory, listed, searchPaths)], looks };
 }
 
 /**
- * Writes the manifest and looks through what it says but for the digests: they are of files that were looked through themselves,
+ * Writes the manifest and looks through what it says but for digests and sizes: they are of files that were looked through themselves,
  * and tens of thousands of them would be decoded in every way to nothing.
  */
 async function writeManifest(
   directory: string,
   listed: readonly InspectedFile[],
-  prints: WithheldPrints,
+  searchPaths: SearchPaths,
 ): Promise<InspectedFile> {
   const entries = listed.map(({ file, sha256, bytes }) => ({ path: file, sha256, bytes }));
   const manifest = Buffer.from(formatManifest(entries));
   await writeFile(join(directory, manifestFile), manifest, { flag: 'wx' });
-  const withoutDigests = formatManifest(entries.map((entry) => ({ ...entry, sha256: '' })));
+  const paths = formatManifest(entries.map(({ path }) => ({ path, sha256: '', bytes: 0 })));
   return {
     file: manifestFile,
     sha256: createHash('sha256').update(manifest).digest('hex'),
     bytes: manifest.length,
-    ...(await findRawHits(Buffer.from(withoutDigests), prints)),
+    ...(await searchPaths(Buffer.from(paths))),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { InspectedFile } from '../audit/inspect-file.ts';
 import type { PublicHits } from '../audit/public-hits.ts';
 import type { BuildMemory } from './build-memory.ts';
@@ -14,22 +15,30 @@ export interface RememberedHits {
   readonly ofMeeting: (digest: string) => MeetingHits | undefined;
   /** In texts of this digest that are of no meeting; found now where that is not known. */
   readonly ofOthers: (digest: string, find: () => PublicHits) => PublicHits;
+  /** In lists of the output's paths, which are mostly those of the last output; found now where that is not known. */
+  readonly inPaths: (list: Uint8Array, find: () => Promise<FoundInBytes>) => Promise<FoundInBytes>;
   readonly keepMeeting: (digest: string, hits: MeetingHits) => void;
-  /** Keeps what was found, in these files and in texts. */
-  readonly keepFiles: (inspected: readonly InspectedFile[]) => void;
+  /** Keeps what was found: in these files, and in all else that was asked for. */
+  readonly keep: (inspected: readonly InspectedFile[]) => void;
 }
 
 interface KeptHits {
   readonly meetings: ReadonlyMap<string, MeetingHits>;
   readonly others: ReadonlyMap<string, PublicHits>;
+  /** By the SHA-256 of the list. */
+  readonly lists: ReadonlyMap<string, FoundInBytes>;
 }
 
 /** Opens what is remembered for what is withheld now: a paper more or less that is withheld, and everything is looked through again. */
-export function rememberHits(memory: BuildMemory, { digest }: WithheldRecord): RememberedHits {
+export function rememberHits(
+  memory: Pick<BuildMemory, 'find' | 'keep'>,
+  { digest }: Pick<WithheldRecord, 'digest'>,
+): RememberedHits {
   const known = memory.find<KeptHits>('hits-in-texts', digest);
   const packed = memory.find<PackedHits>('hits-in-files', digest);
   const meetings = new Map<string, MeetingHits>();
   const others = new Map<string, PublicHits>();
+  const lists = new Map<string, FoundInBytes>();
   return {
     files: packed === undefined ? new Map() : unpackHits(packed),
     ofMeeting: (meeting) => known?.meetings.get(meeting),
@@ -38,11 +47,17 @@ export function rememberHits(memory: BuildMemory, { digest }: WithheldRecord): R
       others.set(texts, hits);
       return hits;
     },
+    inPaths: async (list, find) => {
+      const sha256 = createHash('sha256').update(list).digest('hex');
+      const found = known?.lists.get(sha256) ?? (await find());
+      lists.set(sha256, found);
+      return found;
+    },
     keepMeeting: (meeting, hits) => meetings.set(meeting, hits),
-    keepFiles: (inspected) => {
+    keep: (inspected) => {
       const found = inspected.map(({ sha256, hits, unreadable }) => [sha256, { hits, unreadable }] as const);
       memory.keep('hits-in-files', digest, packHits(new Map(found)));
-      memory.keep('hits-in-texts', digest, { meetings, others } satisfies KeptHits);
+      memory.keep('hits-in-texts', digest, { meetings, others, lists } satisfies KeptHits);
     },
   };
 }
