@@ -14,6 +14,8 @@ import { keepParts, openParts, type PartsHead } from './keep-parts.ts';
 
 /** A maker that remembers, and keeps what was made once the site has been audited. */
 export interface RememberingMaker extends MeetingMaker {
+  /** Says that the files that join many meetings are made: what they were joined from is held no longer. */
+  readonly letGo: () => void;
   /** Keeps what was made for the next build. `digestOfFile` gives the SHA-256 of a file of the output, hexadecimal. */
   readonly keepMade: (digestOfFile: (file: string) => string | undefined) => void;
 }
@@ -54,17 +56,20 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
   const wholePages = new Map<string, string>();
   const toKeep: ((digestOfFile: (file: string) => string | undefined) => void)[] = [];
 
+  const held: (() => void)[] = [];
+
   const partsOf: MeetingMaker['partsOf'] = (assembly, body, meeting) => {
     const digest = digestOf(options.digestOfMeeting(meeting), settingsDigest, digestOfBody(body));
     const kept = findKept(assembly, body, meeting, digest);
+    const remake = (): MadeParts => makeMeetingParts(assembly, body, meeting, glossary);
     if (kept !== undefined) {
       for (const [file, sha256] of kept.files) ofMeetings.set(file, sha256);
-      const remake = (): MadeParts => makeMeetingParts(assembly, body, meeting, glossary);
       return openParts(memory, digest, kept.parts, pagesOfMeeting(assembly, body, meeting), remake);
     }
     const listening = writeDownAnswers(assembly, digests);
     const made = makeMeetingParts(listening.assembly, body, meeting, glossary);
-    const { head, parts } = keepParts(memory, digest, made, meeting.date);
+    const { head, parts, letGo } = keepParts(memory, digest, made, { date: meeting.date, remake });
+    held.push(letGo);
     const files = made.pages.map(({ file }) => file);
     for (const file of files) ofMeetings.set(file, undefined);
     toKeep.push((digestOfFile) => {
@@ -107,6 +112,9 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
       const digest = digestOf(page.template, page.madeFrom?.() ?? page.props);
       wholePages.set(digest, page.file);
       return keptPages.get(digest);
+    },
+    letGo: () => {
+      for (const letGo of held) letGo();
     },
     keepMade: (digestOfFile) => {
       for (const keep of toKeep) keep(digestOfFile);

@@ -1,0 +1,93 @@
+import { deserialize, serialize } from 'node:v8';
+import { describe, expect, it } from 'vitest';
+import type { MadeParts } from '../../src/assemble/assemble-site.ts';
+import { exportLists } from '../../src/assemble/exports/meeting-exports.ts';
+import type { SealedValues } from '../../src/cache/sealed-values.ts';
+import { keepParts } from '../../src/publish/keep-parts.ts';
+
+const made: MadeParts = {
+  pages: [],
+  records: {
+    papers: [{ kind: 'paper', address: '/a/', date: '2024-01-09', html: '<p>Pier</p>' }],
+    resolutions: [],
+  },
+  words: new Map([['pier', 1]]) as unknown as MadeParts['words'],
+  exports: {
+    ...{ body: 'harbour-board', date: '2024-01-09', path: 'harbour-board/2024-01-09.json' },
+    stamp: {} as MadeParts['exports']['stamp'],
+    lines: Object.fromEntries(
+      exportLists.map((list) => [list, [`${list} 1`]]),
+    ) as unknown as MadeParts['exports']['lines'],
+  },
+};
+
+/** Values as a cache keeps them, and the names of those that were read. */
+function memoryOf(): { memory: SealedValues; read: string[]; lose: () => void } {
+  const sections = new Map<string, Buffer>();
+  const read: string[] = [];
+  const memory: Partial<SealedValues> = {
+    keepSections: (_kind, _digest, values) => {
+      for (const [name, value] of Object.entries(values)) sections.set(name, serialize(value));
+    },
+    findSection: <Value>(_kind: string, _digest: string, name: string) => {
+      read.push(name);
+      const kept = sections.get(name);
+      return kept === undefined ? undefined : (deserialize(kept) as Value);
+    },
+    retain: () => undefined,
+  };
+  return { memory: memory as SealedValues, read, lose: () => sections.clear() };
+}
+
+/** All that files and the search are made from. */
+function readAll({ records, words, exports }: ReturnType<typeof keepParts>['parts']) {
+  const [paper] = records.papers;
+  return {
+    html: paper?.kind === 'paper' ? paper.html : '',
+    words: words.read(),
+    lines: exportLists.map((list) => exports.lines[list].read()),
+  };
+}
+
+const all = {
+  html: '<p>Pier</p>',
+  words: made.words,
+  lines: exportLists.map((list) => [`${list} 1`]),
+};
+
+describe('the parts of a meeting that were made and kept', () => {
+  it('are held until the files of many meetings are made, but for the texts of papers', () => {
+    const { memory, read } = memoryOf();
+    const { parts } = keepParts(memory, 'digest', made, { date: '2024-01-09', remake: () => made });
+    expect(readAll(parts)).toEqual(all);
+    expect(read).toEqual(['htmls']);
+  });
+
+  it('are read from where they are kept after that, and are the same', () => {
+    const { memory, read } = memoryOf();
+    const { parts, letGo } = keepParts(memory, 'digest', made, { date: '2024-01-09', remake: () => made });
+    const digests = () => [
+      parts.words.digest,
+      ...exportLists.map((list) => parts.exports.lines[list].digest),
+    ];
+    const before = digests();
+    letGo();
+    expect(readAll(parts)).toEqual(all);
+    expect([...new Set(read)].sort()).toEqual(['htmls', 'words', ...exportLists].sort());
+    expect(digests()).toEqual(before);
+  });
+
+  it('are made again where they are not to be had', () => {
+    const { memory, lose } = memoryOf();
+    let remade = 0;
+    const remake = (): MadeParts => {
+      remade += 1;
+      return made;
+    };
+    const { parts, letGo } = keepParts(memory, 'digest', made, { date: '2024-01-09', remake });
+    letGo();
+    lose();
+    expect(readAll(parts)).toEqual(all);
+    expect(remade).toBeGreaterThan(0);
+  });
+});
