@@ -1,4 +1,3 @@
-import { findPublicHits, type PublicHits } from '../audit/public-hits.ts';
 import type { PublicAttachment, PublicMeeting } from '../model/publication.ts';
 import { findHitsOfMeeting } from './hits-of-meeting.ts';
 import type { MeetingFiles } from './meeting-files.ts';
@@ -25,18 +24,18 @@ export async function mayBeShown(
 ): Promise<boolean> {
   const names = Buffer.from([...files.keys()].join('\n'));
   for (const search of searches) {
-    const { papers, others } = findHitsOfMeeting(search.prints, meeting);
+    const { papers, others } = findHitsOfMeeting(search.prints, meeting, (texts) => search.findPublic(texts));
     if (papers.some(({ hits }) => search.hasOverlap(hits))) return false;
     const texts = attachments.map(({ text }) => text);
-    const own = [...papers.map(({ hits }) => hits), others, findPublicHits(search.prints, texts)];
+    const own = [...papers.map(({ hits }) => hits), others, search.findPublic(texts)];
     for (const bytes of [names, ...files.values()]) {
-      if (!(await search.holds(bytes, () => own))) continue;
-      const linked = findLinkedHits(search.prints, bytes, meeting, meetingOf);
-      if (!(await search.holds(bytes, () => [...own, ...linked]))) continue;
+      const found = await search.find(bytes);
+      if (search.isPublic(found, own)) continue;
+      const linked = [...own, ...findLinkedHits(search.prints, bytes, meeting, meetingOf)];
+      if (search.isPublic(found, linked) || !search.isHeld(found, linked)) continue;
       // Words that happen to stand side by side on a page may be the title of a third meeting's paper.
-      const titles = (): readonly PublicHits[] =>
-        meetings().flatMap((each) => findInTitles(search.prints, each));
-      if (await search.holds(bytes, () => [...own, ...linked, ...titles()])) return false;
+      const titles = meetings().flatMap((each) => findInTitles(search.prints, each));
+      if (search.isHeld(found, [...linked, ...titles])) return false;
     }
   }
   return true;

@@ -9,11 +9,15 @@ export interface MeetingHits {
   readonly others: PublicHits;
 }
 
-/** Looks through the public texts of a meeting. */
-export function findHitsOfMeeting(prints: WithheldPrints, meeting: PublicMeeting): MeetingHits {
+/** Looks through the public texts of a meeting; `find` may remember what it has found before. */
+export function findHitsOfMeeting(
+  prints: WithheldPrints,
+  meeting: PublicMeeting,
+  find = (texts: readonly string[]): PublicHits => findPublicHits(prints, texts),
+): MeetingHits {
   return {
-    papers: textsOfPapers(meeting).map(({ file, texts }) => ({ file, hits: findPublicHits(prints, texts) })),
-    others: findPublicHits(prints, textsOfAgenda(meeting)),
+    papers: textsOfPapers(meeting).map(({ file, texts }) => ({ file, hits: find(texts) })),
+    others: find(textsOfAgenda(meeting)),
   };
 }
 

@@ -21,7 +21,7 @@ export const findInMeeting = onceForEach((prints, meeting) => {
 
 /**
  * What of the withheld the public texts of other meetings hold that the page of a meeting shows: the titles of those that it links,
- * and all of those whose papers are on its agenda, which its pack has whole.
+ * and all of those whose papers are on its agenda, which its pack has whole. What its own papers hold is known.
  */
 export function findLinkedHits(
   prints: WithheldPrints,
@@ -34,6 +34,7 @@ export function findLinkedHits(
       .flatMap((item) => (item.access === 'open' ? item.papers : []))
       .flatMap((paper) => (paper.kind === 'paper' ? [`${meeting.body}/${paper.meeting}`] : [])),
   );
+  onAgenda.delete(`${meeting.body}/${meeting.slug}`);
   return [
     ...[...onAgenda].flatMap((name) => hitsOf(findInMeeting, prints, meetingOf(name))),
     ...namesIn(page).flatMap((name) => hitsOf(findInTitles, prints, meetingOf(name))),
@@ -50,11 +51,12 @@ function hitsOf(
 
 /** What may be names of meetings in the addresses of links. */
 function namesIn(page: Uint8Array): readonly string[] {
-  const links = Buffer.from(page)
-    .toString('latin1')
-    .matchAll(/[a-z0-9-]+\/\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*(?=\/)/g);
-  return [...new Set([...links].map(([name]) => name))];
+  const links = Buffer.from(page).toString('latin1').matchAll(meetingInAddress);
+  return [...new Set([...links].map(([, slug = '', body = '']) => `${body}/${slug}`))];
 }
+
+/** Found by the slash and the digits after it: nearly every place of a page may be one of a body's name. */
+const meetingInAddress = /\/(?=(\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*)\/)(?<=([a-z0-9-]+)\/)/g;
 
 /** How the papers, items and minutes of a meeting are called. */
 function titlesOf({ agenda, reports, minutes }: PublicMeeting): readonly string[] {

@@ -18,7 +18,7 @@ import { makeMeetingFiles, noFiles, type MeetingFiles } from './meeting-files.ts
 import { searchNewlyWithheld, type HoldsNewlyWithheld } from './newly-withheld.ts';
 import { publicationOf } from './join-split.ts';
 import { readWhole } from './keep-splits.ts';
-import { splitAgain } from './split-again.ts';
+import { splitAgain, type SplitAgain } from './split-again.ts';
 import type { MeetingRecord } from './split-meeting-files.ts';
 import { WithheldSearch } from './withheld-search.ts';
 
@@ -67,6 +67,8 @@ class SiteInMemory implements LiveSite {
   };
   readonly #siteTexts: readonly string[];
   readonly #base: WithheldSearch;
+  /** Of what was withheld of one meeting or body each, when this was made: all of their prints are among those of the base. */
+  readonly #digestsOfBase: ReadonlySet<string>;
   readonly #renderPage: ReturnType<typeof createPageRenderer>;
   /** What is public and withheld now, by body and folder. */
   readonly #records: Map<string, MeetingRecord>;
@@ -101,6 +103,9 @@ class SiteInMemory implements LiveSite {
       this.#siteTexts,
       isAmong(withheld.prints, () => this.#printsNow()),
     );
+    this.#digestsOfBase = new Set(
+      [...split.meetings, ...split.bodies].map(({ withheld: { digest } }) => digest),
+    );
     this.#renderPage = createPageRenderer(options.templates ?? templatesDirectory);
   }
 
@@ -109,14 +114,11 @@ class SiteInMemory implements LiveSite {
       ...this.#waiting,
       ...meetings.map((meeting) => [nameOf(meeting), meeting] as const),
     ]);
-    const { options, split, key } = this.#planned;
-    const settings = { content: options.content, date: options.date, key };
     const problems: Problem[] = [];
     const unsettled: MeetingKey[] = [];
     const changed = new Map<string, { readonly meeting: MeetingKey; readonly record?: MeetingRecord }>();
     for (const [name, meeting] of asked) {
-      const body = split.bodies.find(({ head }) => head.slug === meeting.body);
-      const again = await splitAgain(meeting, body, this.#records.get(name), settings);
+      const again = await this.#splitAgain(meeting, this.#records.get(name));
       this.#waiting.delete(name);
       if (again.kind === 'problems') {
         problems.push(...again.problems);
@@ -156,7 +158,10 @@ class SiteInMemory implements LiveSite {
   async warmUp(): Promise<void> {
     await this.#base.prepare();
     const newest = [...this.#records.values()].findLast((record) => record.meeting !== undefined);
-    if (newest !== undefined) await this.#show(nameOf(newest), newest, this.#assemble());
+    if (newest !== undefined) {
+      await this.#splitAgain(newest, undefined);
+      await this.#show(nameOf(newest), newest, this.#assemble());
+    }
     void this.#lookThroughTitles();
   }
 
@@ -167,6 +172,12 @@ class SiteInMemory implements LiveSite {
         findInTitles(this.#base.prints, meeting);
         await new Promise((resolve) => setImmediate(resolve));
       }
+  }
+
+  #splitAgain(meeting: MeetingKey, before: MeetingRecord | undefined): Promise<SplitAgain> {
+    const { options, split, key } = this.#planned;
+    const body = split.bodies.find(({ head }) => head.slug === meeting.body);
+    return splitAgain(meeting, body, before, { content: options.content, date: options.date, key });
   }
 
   #printsNow() {
@@ -261,9 +272,13 @@ class SiteInMemory implements LiveSite {
     };
   }
 
-  /** For what was withheld when this was made, and for what is of the meetings that have changed since. */
+  /** For what was withheld when this was made, and for what more is of the meetings that have changed since. */
   #searches(): readonly WithheldSearch[] {
-    const since = [...this.#replaced].flatMap((name) => this.#records.get(name)?.withheld.prints ?? []);
+    const since = [...this.#replaced].flatMap((name) => {
+      const withheld = this.#records.get(name)?.withheld;
+      return withheld === undefined || this.#digestsOfBase.has(withheld.digest) ? [] : [withheld.prints];
+    });
+    if (since.length === 0) return [this.#base];
     return [this.#base, new WithheldSearch(joinPrints(this.#planned.key, since), this.#siteTexts)];
   }
 }

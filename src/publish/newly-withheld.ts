@@ -38,8 +38,9 @@ export function searchNewlyWithheld(
   const search = new WithheldSearch(prints, siteTexts, (table, entry) => !wasWithheld(table, entry));
   const hitsOf = ({ meeting }: MeetingRecord): readonly PublicHits[] =>
     meeting === undefined ? [] : findInMeeting(prints, meeting);
-  return async (bytes, ofMeeting) =>
-    await search.holds(bytes, () =>
-      [...now, ...(ofMeeting === undefined ? [] : [ofMeeting])].flatMap(hitsOf),
-    );
+  return async (bytes, ofMeeting) => {
+    const found = await search.find(bytes);
+    const all = [...now, ...(ofMeeting === undefined ? [] : [ofMeeting])];
+    return !search.isPublic(found, []) && search.isHeld(found, all.flatMap(hitsOf));
+  };
 }

@@ -2,8 +2,9 @@ import type { Fingerprints } from '../audit/fingerprint.ts';
 import { subtractPublic } from '../audit/fingerprint.ts';
 import { isSuspicious } from '../audit/is-suspicious.ts';
 import { findPublicHits, type PublicHits } from '../audit/public-hits.ts';
-import { findRawHits } from '../audit/raw-hits.ts';
+import { findRawHits, type SearchedBytes } from '../audit/raw-hits.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
+import { RememberedFinds } from './remembered-finds.ts';
 
 /** Which fingerprints of a table are looked for, by their numbers. */
 export type IsLookedFor = (table: 'table' | 'stems' | 'longRuns', entry: number) => boolean;
@@ -16,6 +17,8 @@ export class WithheldSearch {
   readonly prints: WithheldPrints;
   readonly #siteTexts: readonly string[];
   readonly #isLookedFor: IsLookedFor;
+  readonly #inBytes = new RememberedFinds<Promise<SearchedBytes>>();
+  readonly #inTexts = new RememberedFinds<PublicHits>();
   #siteHits: readonly PublicHits[] | undefined;
 
   /** `siteTexts` are those of settings, templates and bodies, which any page may show. */
@@ -40,18 +43,29 @@ export class WithheldSearch {
     return (this.#siteHits ??= [findPublicHits(this.prints, this.#siteTexts)]);
   }
 
-  /**
-   * Whether something withheld stands in the bytes and in none of the public texts, or something of the bytes cannot be read.
-   * `publicHits` are asked for only where something is found.
-   */
-  async holds(bytes: Uint8Array, publicHits: () => readonly PublicHits[]): Promise<boolean> {
-    const { hits, unreadable } = await findRawHits(bytes, this.prints);
+  /** Looks for everything withheld in the bytes, be it public as well or not. */
+  find(bytes: Uint8Array): Promise<SearchedBytes> {
+    return this.#inBytes.of([bytes], () => findRawHits(bytes, this.prints));
+  }
+
+  /** What of the withheld public texts hold as well. Most of a meeting's papers are as they were at the last look. */
+  findPublic(texts: readonly string[]): PublicHits {
+    return this.#inTexts.of(texts, () => findPublicHits(this.prints, texts));
+  }
+
+  /** Whether all that was found in some bytes stands in public texts word for word, and all of them could be read. If not, `isHeld` has more to say. */
+  isPublic({ hits, unreadable }: SearchedBytes, publicHits: readonly PublicHits[]): boolean {
+    if (unreadable.length + hits.stems.length + hits.attachments.length > 0) return false;
+    if (hits.found.length === 0) return true;
+    const known = [...publicHits, ...this.#hitsOfSite()];
+    return hits.found.every((entry) => known.some(({ found }) => found.has(entry)));
+  }
+
+  /** Whether something withheld was found in some bytes that stands in none of the public texts, or something of them cannot be read. */
+  isHeld({ hits, unreadable }: SearchedBytes, publicHits: readonly PublicHits[]): boolean {
     if (unreadable.length > 0) return true;
     if (hits.found.length + hits.stems.length + hits.attachments.length === 0) return false;
-    const known = [...publicHits(), ...this.#hitsOfSite()];
-    const isPublic = (entry: number): boolean => known.some(({ found }) => found.has(entry));
-    if (hits.found.every(isPublic) && hits.stems.length + hits.attachments.length === 0) return false;
-    return isSuspicious(hits, this.#lookedFor(known));
+    return isSuspicious(hits, this.#lookedFor([...publicHits, ...this.#hitsOfSite()]));
   }
 
   /** Whether a public text has a run of withheld words that is too long to be chance. */

@@ -1,7 +1,7 @@
 import { watch } from 'chokidar';
 
 /** How long folders must be quiet before what one meeting holds is looked at: an editor saves a file in several steps. */
-const momentMilliseconds = 25;
+const momentMilliseconds = 10;
 /** How long before the site is built: git changes many files. */
 const quietMilliseconds = 200;
 

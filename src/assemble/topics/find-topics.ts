@@ -1,10 +1,10 @@
 import { slug } from '../../markdown/slug.ts';
-import type { Publication, PublicBody, PublicMeeting } from '../../model/publication.ts';
+import type { Publication, PublicBody } from '../../model/publication.ts';
 import { compareText } from '../../model/problem.ts';
 import { createIdTaker } from '../item-anchor.ts';
+import { alikeItemsOf, yearOfItem, type AlikeItems } from './items-of-body.ts';
 import type { TopicItem } from './list-topic-items.ts';
-import { listTopicItems } from './list-topic-items.ts';
-import { lastingTitle, topicKey, topicKeyOfTitle } from './topic-title.ts';
+import { lastingTitle } from './topic-title.ts';
 
 /** An item that came back: what it is called, and where it was, the oldest first. */
 export interface Topic {
@@ -18,67 +18,74 @@ export interface Topic {
  * Finds the topics of a publication: items whose title is the same in two meetings of one body, and items to which an
  * officer gave the same topic, whatever their titles and bodies. In the order of their names.
  */
-export function findTopics(publication: Publication): Topic[] {
-  const items = publication.bodies.flatMap((body) =>
-    body.meetings.flatMap((meeting) => keyItems(body, meeting)),
-  );
-  const compareItems = createComparison(publication);
-  const groups = [...groupItems(items).entries()]
-    .filter(([, { items: members }]) => new Set(members.map(({ meeting }) => meeting)).size > 1)
-    .map(([, group]) => ({ ...group, items: group.items.toSorted(compareItems) }));
+export function findTopics({ bodies }: Publication): Topic[] {
+  const compare = createComparison(bodies);
+  const groups = groupItems(bodies, compare).filter(({ items }) => haveTwoMeetings(items));
   // The oldest has the plain address: one that comes later must not take it away.
   const take = createIdTaker();
   return groups
-    .toSorted((first, second) => compareItems(first.items[0]!, second.items[0]!))
-    .map(({ key, items: members }) => ({ name: nameOf(members), slug: take(slug(key)), items: members }))
-    .sort((first, second) => compareText(first.name.toLowerCase(), second.name.toLowerCase()));
+    .sort((first, second) => compare(first.items[0]!, second.items[0]!))
+    .map((group) => ({ group, said: sayOf(group) }))
+    .map(({ group, said }) => ({ ...said, slug: take(said.slug), items: group.items }))
+    .sort((first, second) => compareText(first.sortedBy, second.sortedBy))
+    .map(({ name, slug: taken, items }) => ({ name, slug: taken, items }));
 }
 
-interface Group {
-  readonly key: string;
-  readonly items: TopicItem[];
-}
+type CompareItems = (first: TopicItem, second: TopicItem) => number;
 
-/** An item, and what it has in common with the others of its topic; without that it is of none. */
-interface KeyedItem {
-  readonly item: TopicItem;
-  readonly key: string | undefined;
-}
+type Group = Pick<AlikeItems, 'key' | 'items'>;
 
-/** While a site is served, one meeting changes at a time, and ten thousand papers would be listed again. */
-const keyed = new WeakMap<PublicMeeting, readonly KeyedItem[]>();
-
-function keyItems(body: PublicBody, meeting: PublicMeeting): readonly KeyedItem[] {
-  const known = keyed.get(meeting);
-  if (known !== undefined && known.every(({ item }) => item.body === body)) return known;
-  const items =
-    known?.map(({ item, key }) => ({ item: { ...item, body }, key })) ??
-    listTopicItems(body, meeting).map((item) => ({ item, key: keyOf(item) }));
-  keyed.set(meeting, items);
-  return items;
-}
-
-function keyOf(item: TopicItem): string | undefined {
-  return item.topic === undefined ? topicKeyOfTitle(item.title, yearOfItem(item)) : topicKey(item.topic);
-}
-
-/** The same words in two bodies may mean two things, so that a title counts within its body; a topic that an officer wrote counts everywhere. */
-function groupItems(items: readonly KeyedItem[]): Map<string, Group> {
-  const written = new Map<string, Set<string>>();
-  for (const { item, key } of items) {
-    if (item.topic === undefined || key === undefined) continue;
-    written.set(key, (written.get(key) ?? new Set()).add(item.body.slug));
-  }
-  const groups = new Map<string, Group>();
-  for (const { item, key } of items) {
-    if (key === undefined) continue;
-    const isShared = item.topic !== undefined || written.get(key)?.has(item.body.slug) === true;
-    const name = isShared ? key : `${item.body.slug}/${key}`;
-    const group = groups.get(name) ?? { key, items: [] };
-    group.items.push(item);
-    groups.set(name, group);
-  }
+/**
+ * The same words in two bodies may mean two things, so that a title counts within its body; a topic that an officer wrote counts
+ * everywhere. In the order in which the publication has the first of each.
+ */
+function groupItems(bodies: readonly PublicBody[], compare: CompareItems): Group[] {
+  const written = new Map<string, TopicItem[]>();
+  const groups: Group[] = [];
+  for (const body of bodies)
+    for (const alike of alikeItemsOf(body)) {
+      const items = alike.isWritten ? written.get(alike.key) : undefined;
+      if (items !== undefined) items.push(...alike.items);
+      else if (alike.isWritten) {
+        const group = { key: alike.key, items: [...alike.items] };
+        written.set(alike.key, group.items);
+        groups.push(group);
+      } else groups.push(alike);
+    }
+  for (const items of written.values()) items.sort(compare);
   return groups;
+}
+
+function haveTwoMeetings(items: readonly TopicItem[]): boolean {
+  return items.some(({ meeting }) => meeting !== items[0]!.meeting);
+}
+
+/** The oldest first; bodies and the meetings of a day as the publication has them. */
+function createComparison(bodies: readonly PublicBody[]): CompareItems {
+  const places = new Map(bodies.flatMap((body) => body.meetings.map((meeting, place) => [meeting, place])));
+  return (first, second) =>
+    compareText(first.meeting.date, second.meeting.date) ||
+    compareText(first.body.slug, second.body.slug) ||
+    places.get(second.meeting)! - places.get(first.meeting)!;
+}
+
+/** What a topic is called, and would be at best in its address. */
+interface Said {
+  readonly name: string;
+  readonly slug: string;
+  readonly sortedBy: string;
+}
+
+/** Most groups are those of the last look at the site. */
+const known = new WeakMap<readonly TopicItem[], Said>();
+
+function sayOf({ key, items }: Group): Said {
+  const before = known.get(items);
+  if (before !== undefined) return before;
+  const name = nameOf(items);
+  const said = { name, slug: slug(key), sortedBy: name.toLowerCase() };
+  known.set(items, said);
+  return said;
 }
 
 /** The newest of the names that officers wrote, else the newest title. */
@@ -86,19 +93,4 @@ function nameOf(items: readonly TopicItem[]): string {
   const written = items.findLast((item) => item.topic !== undefined)?.topic;
   const newest = items.at(-1)!;
   return written ?? lastingTitle(newest.title, yearOfItem(newest));
-}
-
-function yearOfItem({ meeting }: TopicItem): number {
-  return Number(meeting.date.slice(0, 4));
-}
-
-/** The oldest first; bodies and the meetings of a day as the publication has them. */
-function createComparison(publication: Publication): (first: TopicItem, second: TopicItem) => number {
-  const places = new Map(
-    publication.bodies.flatMap((body) => body.meetings.map((meeting, place) => [meeting, place])),
-  );
-  return (first, second) =>
-    compareText(first.meeting.date, second.meeting.date) ||
-    compareText(first.body.slug, second.body.slug) ||
-    places.get(second.meeting)! - places.get(first.meeting)!;
 }

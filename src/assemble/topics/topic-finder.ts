@@ -20,20 +20,20 @@ export interface TopicFinder {
 
 /** Makes the finders once for all pages. */
 export function createTopicFinder(topics: readonly Topic[]): TopicFinder {
-  const ofMeetings = new Map<string, TopicPlace[]>();
-  for (const topic of topics) {
-    for (const item of topic.items) {
-      const key = keyOf(item.meeting);
-      const places = ofMeetings.get(key);
-      if (places === undefined) ofMeetings.set(key, [{ topic, item }]);
-      else places.push({ topic, item });
-    }
-  }
+  const ofBodies = topicsOfBodies(topics);
+  const places = new Map<string, ReadonlyMap<string, readonly TopicPlace[]>>();
+  const placesIn = (body: string): ReadonlyMap<string, readonly TopicPlace[]> => {
+    const found = places.get(body) ?? placesOf(body, ofBodies.get(body) ?? []);
+    places.set(body, found);
+    return found;
+  };
   // The last, should two have one name.
   const find =
     (isOf: (item: TopicItem, name: string) => boolean) =>
-    (meeting: MeetingKey, name: string): TopicPlace | undefined =>
-      ofMeetings.get(keyOf(meeting))?.findLast(({ item }) => isOf(item, name));
+    ({ body, slug }: MeetingKey, name: string): TopicPlace | undefined =>
+      placesIn(body)
+        .get(slug)
+        ?.findLast(({ item }) => isOf(item, name));
   return {
     all: topics,
     ofItem: find((item, anchor) => item.itemAnchor === anchor),
@@ -42,6 +42,30 @@ export function createTopicFinder(topics: readonly Topic[]): TopicFinder {
   };
 }
 
-function keyOf({ body, slug }: MeetingKey): string {
-  return `${body}/${slug}`;
+/** The topics that a body had, by its folder. */
+function topicsOfBodies(topics: readonly Topic[]): ReadonlyMap<string, ReadonlySet<Topic>> {
+  const ofBodies = new Map<string, Set<Topic>>();
+  for (const topic of topics) {
+    let last: string | undefined;
+    for (const { body } of topic.items) {
+      // Of most topics all items are of one body.
+      if (body.slug === last) continue;
+      last = body.slug;
+      ofBodies.set(last, (ofBodies.get(last) ?? new Set()).add(topic));
+    }
+  }
+  return ofBodies;
+}
+
+/** Where topics were in the meetings of a body, by the meeting's folder. */
+function placesOf(body: string, topics: Iterable<Topic>): ReadonlyMap<string, readonly TopicPlace[]> {
+  const places = new Map<string, TopicPlace[]>();
+  for (const topic of topics)
+    for (const item of topic.items) {
+      if (item.body.slug !== body) continue;
+      const ofMeeting = places.get(item.meeting.slug);
+      if (ofMeeting === undefined) places.set(item.meeting.slug, [{ topic, item }]);
+      else ofMeeting.push({ topic, item });
+    }
+  return places;
 }

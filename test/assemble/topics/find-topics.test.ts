@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTopics } from '../../../src/assemble/topics/find-topics.ts';
 import type { OpenItem, PublicItem, PublicMeeting, Publication } from '../../../src/model/publication.ts';
@@ -137,5 +138,47 @@ describe('the topics of a publication', () => {
     };
     const oldest = findTopics(publication).find(({ items }) => items[0]!.body.slug === 'z-board');
     expect(oldest?.slug).toBe('budget');
+  });
+
+  it('are those of a first look, though bodies have changed one after another since the last', () => {
+    const title = fc.constantFrom('Quay', 'Quay update', 'Pier', 'Pier 2', 'Pier-2', 'Ä', 'Ö');
+    const papers = fc.array(fc.tuple(title, fc.option(title, { freq: 3, nil: undefined })), { maxLength: 4 });
+    const meetings = fc.array(fc.tuple(fc.constantFrom('2021', '2022'), papers), { maxLength: 4 });
+    const bodyOf = (
+      slug: string,
+      ofBody: readonly (readonly [string, readonly (readonly [string, string | undefined])[]])[],
+    ) => ({
+      ...makeBody(
+        ofBody.map(([year, reports], place) => ({
+          ...makeMeeting(`${year}-01-01-${place}`, {
+            reports: reports.map(([name, topic], number) =>
+              makeReport(`b${number}`, name, topic === undefined ? {} : { topic: words(topic) }),
+            ),
+          }),
+          body: slug,
+        })),
+      ),
+      slug,
+    });
+    fc.assert(
+      fc.property(
+        meetings,
+        fc.array(fc.tuple(fc.constantFrom('z-board', 'a-board'), meetings)),
+        (first, edits) => {
+          let bodies = [bodyOf('z-board', first), bodyOf('a-board', [])];
+          for (const [slug, changed] of edits) {
+            // A meeting that has not changed is the same value, in another body.
+            const made = bodyOf(slug, changed);
+            bodies = bodies.map((body) =>
+              body.slug === slug
+                ? { ...made, meetings: [...body.meetings.slice(1), ...made.meetings] }
+                : body,
+            );
+            const publication: Publication = { date: '2024-01-01', bodies };
+            expect(findTopics(publication)).toEqual(findTopics(structuredClone(publication)));
+          }
+        },
+      ),
+    );
   });
 });
