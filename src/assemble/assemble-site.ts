@@ -163,20 +163,21 @@ function assembleWhole(
   meetings: readonly MeetingParts[],
 ): { readonly pages: readonly Page[]; readonly files: readonly OutputFile[] } {
   const resolutions = listResolutions(publication);
+  const exports = meetings.map((each) => each.exports);
   const { pages, files } = addExports(
     assembly,
     resolutions,
     [
       homePage(assembly, resolutions),
       ...publication.bodies.map((body) => bodyPage(assembly, body)),
-      ...resolutionsPages(assembly, resolutions),
+      ...resolutionsPages(assembly, resolutions, exports),
       ...topicPages(assembly),
       searchPage(assembly),
       accessibilityPage(assembly),
       notFoundPage(assembly),
     ],
     ofMeetings,
-    meetings.map((each) => each.exports),
+    exports,
   );
   return {
     // After the exports: what has moved is in no sitemap.

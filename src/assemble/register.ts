@@ -9,6 +9,8 @@ export interface RegisterEntry {
   readonly meeting: PublicMeeting;
   readonly minute: AnchoredMinute;
   readonly resolution: AnchoredDecision;
+  /** Its number among the resolutions of its meeting, from 0. */
+  readonly place: number;
 }
 
 /** Every public resolution, newest meeting first, within a meeting in the order of its minutes. Recommendations and actions are none. */
@@ -33,11 +35,13 @@ export function outcomesOf({ resolution }: RegisterEntry): Outcome[] {
 /** The resolutions of one meeting, in the order of its minutes. */
 export function entriesOf(body: PublicBodyHead, meeting: PublicMeeting): RegisterEntry[] {
   if (meeting.minutes === undefined) return [];
-  return anchorMinutes(meeting.minutes).flatMap((minute) =>
-    decisionsOf(minute)
-      .filter(({ decision }) => decision.kind === 'resolution')
-      .map((resolution) => ({ body, meeting, minute, resolution })),
-  );
+  return anchorMinutes(meeting.minutes)
+    .flatMap((minute) =>
+      decisionsOf(minute)
+        .filter(({ decision }) => decision.kind === 'resolution')
+        .map((resolution) => ({ minute, resolution })),
+    )
+    .map(({ minute, resolution }, place) => ({ body, meeting, minute, resolution, place }));
 }
 
 function compareDescending(first: string, second: string): number {

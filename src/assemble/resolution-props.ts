@@ -1,5 +1,5 @@
 import { absoluteUrlOf, meetingAddress, minutesAddress } from './addresses.ts';
-import type { SiteAssembly } from './assembly.ts';
+import type { Assembly, SiteAssembly } from './assembly.ts';
 import { citationOf, citedItem } from './citation.ts';
 import type { DecisionProps } from './decision-props.ts';
 import { decisionProps } from './decision-props.ts';
@@ -11,10 +11,19 @@ import type { PaperLink } from './paper-link.ts';
 import { papersOfMinute } from './papers-of-minute.ts';
 import type { RegisterEntry } from './register.ts';
 import { outcomesOf } from './register.ts';
+import type { TopicPlace } from './topics/topic-finder.ts';
 import { laterItems, linkToTopic } from './topics/topic-links.ts';
 
 /** A resolution in the register or on the home page. The item is named: "that the update be noted" alone says nothing. */
-export type ResolutionProps = {
+export type ResolutionProps = OwnResolutionProps & {
+  /** The page with the whole history of its item, where it came back. */
+  readonly topic?: Link;
+  /** The later items of that topic, the next one first. */
+  readonly later: readonly Link[];
+};
+
+/** What is shown of a resolution without what came of its item at later meetings. */
+export type OwnResolutionProps = {
   /** Its own id in the register. With an underscore, which no id of a paper's text has. */
   readonly anchor: string;
   readonly date: string;
@@ -26,22 +35,48 @@ export type ResolutionProps = {
   readonly decision: DecisionProps;
   /** What was before the meeting. */
   readonly papers: readonly PaperLink[];
-  /** The page with the whole history of its item, where it came back. */
-  readonly topic?: Link;
-  /** The later items of that topic, the next one first. */
-  readonly later: readonly Link[];
   /** How to name it in writing, with its address in the minutes. */
   readonly citation: string;
   /** What the register is filtered by, in the words of addresses. */
   readonly filter: { readonly year: string; readonly body: string; readonly outcomes: string };
 };
 
-/** A resolution in its own words, outside its minutes. */
+/** A resolution in its own words, outside its minutes, and where its item came back. */
 export function resolutionProps(
   assembly: SiteAssembly,
   entry: RegisterEntry,
   pageText: PageText,
 ): ResolutionProps {
+  return withTopic(assembly, ownResolutionProps(assembly, entry, pageText), topicOf(assembly, entry));
+}
+
+/** Where a resolution stands in the history of its item. */
+export function topicOf(
+  { topics }: Pick<SiteAssembly, 'topics'>,
+  { meeting, minute }: RegisterEntry,
+): TopicPlace | undefined {
+  return topics.ofMinute(meeting, minute.anchor);
+}
+
+/** Adds where its item came back. */
+export function withTopic(
+  assembly: Pick<Assembly, 'href'>,
+  own: OwnResolutionProps,
+  topic: TopicPlace | undefined,
+): ResolutionProps {
+  return {
+    ...own,
+    ...(topic === undefined ? {} : { topic: linkToTopic(assembly, topic.topic) }),
+    later: topic === undefined ? [] : laterItems(assembly, topic),
+  };
+}
+
+/** A resolution in its own words, made of its meeting and of what that asks of the site around it. */
+export function ownResolutionProps(
+  assembly: Assembly,
+  entry: RegisterEntry,
+  pageText: PageText,
+): OwnResolutionProps {
   const { body, meeting, minute, resolution } = entry;
   const base = `${assembly.href(minutesAddress(meeting))}#`;
   const text = {
@@ -53,7 +88,6 @@ export function resolutionProps(
     headingLevel: 4,
   };
   const { code } = minute.minute;
-  const topic = assembly.topics.ofMinute(meeting, minute.anchor);
   return {
     anchor: `${body.slug}_${meeting.slug}_${resolution.anchor}`,
     date: meeting.date,
@@ -71,8 +105,6 @@ export function resolutionProps(
       resolutionLabel: 'Resolution',
     }),
     papers: papersOfMinute(assembly, body, meeting, minute.minute),
-    ...(topic === undefined ? {} : { topic: linkToTopic(assembly, topic.topic) }),
-    later: topic === undefined ? [] : laterItems(assembly, topic),
     citation: `${citationOf(body, meeting, citedItem(code), `resolution ${resolution.decision.order}`)}, ${absoluteUrlOf(assembly.site, `${minutesAddress(meeting)}#${resolution.anchor}`)}`,
     filter: {
       year: meeting.date.slice(0, 4),

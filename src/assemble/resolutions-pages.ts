@@ -5,12 +5,12 @@ import { registerScriptAddress, registerYearsScriptAddress, resolutionsAddress }
 import type { SiteAssembly } from './assembly.ts';
 import { coverageOf, extentOf } from './coverage.ts';
 import { resolutionsFeedAddress, subscribeAddress } from './exports/export-addresses.ts';
+import { exportsOfMeetings, type MeetingExports } from './exports/meeting-exports.ts';
 import { registerDownloads } from './exports/register-files.ts';
 import { layoutOf } from './layout.ts';
-import { pageOf } from './page-of.ts';
-import { createPageText } from './page-text.ts';
+import { pageMadeFrom } from './page-of.ts';
 import { countOf, formatCount } from './phrase.ts';
-import type { RegisterEntry } from './register.ts';
+import { yearOf, type RegisterEntry } from './register.ts';
 import { filtersOf } from './register-filters.ts';
 import type { RegisterLink } from './register-guide.ts';
 import { guideOf } from './register-guide.ts';
@@ -18,23 +18,26 @@ import type { RegisterIndex } from './register-index.ts';
 import { indexParts } from './register-index.ts';
 import type { RegisterPart } from './register-parts.ts';
 import { registerParts } from './register-parts.ts';
+import { openResolutions, type RegisterResolutions } from './register-resolutions.ts';
 import type { ResolutionProps } from './resolution-props.ts';
-import { resolutionProps } from './resolution-props.ts';
 
 /**
  * The register: all resolutions, and those of each year, each body, each year of a body and each outcome, so that it can
- * be read without a script. A page of many years lists the newest and leads to the others.
+ * be read without a script. A page of many years lists the newest and leads to the others. `ofMeetings` has what was made of each
+ * meeting, in the order of the publication.
  */
-export function resolutionsPages(assembly: SiteAssembly, entries: readonly RegisterEntry[]): Page[] {
+export function resolutionsPages(
+  assembly: SiteAssembly,
+  entries: readonly RegisterEntry[],
+  ofMeetings: readonly MeetingExports[] = exportsOfMeetings(assembly),
+): Page[] {
   const parts = registerParts(assembly, entries);
-  // Each stands on several pages, and no id in its text is that of another, so that it is the same on all.
-  const resolutions = new Map(
-    entries.map((entry) => [entry, resolutionProps(assembly, entry, createPageText(assembly))]),
-  );
+  const meetings = assembly.publication.bodies.flatMap((body) => body.meetings);
+  const exports = new Map(meetings.map((meeting, place) => [meeting, ofMeetings[place]!]));
   const register: Register = {
     index: indexParts(parts),
     links: new Map(parts.map((part) => [part, linkOf(assembly, part)])),
-    resolutions,
+    resolutions: openResolutions(assembly, (meeting) => exports.get(meeting)!.lines.register),
   };
   return parts.map((part) => resolutionsPage(assembly, part, register));
 }
@@ -43,7 +46,7 @@ export function resolutionsPages(assembly: SiteAssembly, entries: readonly Regis
 interface Register {
   readonly index: RegisterIndex;
   readonly links: ReadonlyMap<RegisterPart, RegisterLink>;
-  readonly resolutions: ReadonlyMap<RegisterEntry, ResolutionProps>;
+  readonly resolutions: RegisterResolutions;
 }
 
 function linkOf(assembly: SiteAssembly, part: RegisterPart): RegisterLink {
@@ -74,7 +77,7 @@ function resolutionsPage(
     ...(filters.length === 0 ? [] : [registerScriptAddress]),
   ];
   const groups = groupByYear(
-    listed.map((entry) => resolutions.get(entry)!),
+    listed,
     isShortened ? new Map(years.map(({ value, address: page }) => [value, assembly.href(page)])) : new Map(),
   );
   const about = {
@@ -105,21 +108,14 @@ function resolutionsPage(
       subscribeHref: assembly.href(subscribeAddress),
     },
   };
-  return pageOf(address, 'resolutions', { ...about, groups }, () =>
-    digestOfMade([
-      about,
-      groups.map((group) => ({ ...group, resolutions: group.resolutions.map(digestOf) })),
-    ]),
+  const groupsOf = <Shown>(show: (entry: RegisterEntry) => Shown) =>
+    groups.map((group) => ({ ...group, resolutions: group.resolutions.map(show) }));
+  return pageMadeFrom(
+    address,
+    'resolutions',
+    () => digestOfMade([about, groupsOf(resolutions.digestOf)]),
+    () => ({ ...about, groups: groupsOf(resolutions.read) satisfies readonly RegisterGroup[] }),
   );
-}
-
-const digests = new WeakMap<ResolutionProps, string>();
-
-/** Taken once: each resolution stands on a handful of pages. */
-function digestOf(resolution: ResolutionProps): string {
-  const known = digests.get(resolution) ?? digestOfMade(resolution);
-  digests.set(resolution, known);
-  return known;
 }
 
 /** What can be downloaded of what a page of the register shows. */
@@ -141,19 +137,19 @@ function downloadsOf(assembly: SiteAssembly, { kind, address, title }: RegisterP
 }
 
 /** Resolutions of one year; a register of a single year needs no heading for it. */
-export type RegisterGroup = {
+export type RegisterGroup<Resolution = ResolutionProps> = {
   readonly year?: string;
   readonly level: number;
   /** The page on which its entries stay when this one has newer years; absent where they stay here. */
   readonly lastingHref?: string;
-  readonly resolutions: readonly ResolutionProps[];
+  readonly resolutions: readonly Resolution[];
 };
 
 function groupByYear(
-  resolutions: readonly ResolutionProps[],
+  entries: readonly RegisterEntry[],
   lastingPages: ReadonlyMap<string, string>,
-): RegisterGroup[] {
-  const years = groupBy(resolutions, ({ filter }) => filter.year);
+): RegisterGroup<RegisterEntry>[] {
+  const years = groupBy(entries, yearOf);
   return [...years].map(([year, own]) => {
     const lastingHref = lastingPages.get(year);
     return {

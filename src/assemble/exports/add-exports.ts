@@ -39,7 +39,7 @@ export function addExports(
   return {
     pages: addHeads(assembly, entries, allPages),
     files: [
-      ...feedFiles(assembly, entries, meetings),
+      ...feedFiles(assembly, meetings),
       ...calendarFiles(assembly, meetings),
       ...openData.files,
       ...registerFiles(assembly, meetings),

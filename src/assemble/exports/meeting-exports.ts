@@ -1,8 +1,13 @@
 import { linesOf, type Lines } from '../../model/made.ts';
 import type { PublicBodyHead, PublicMeeting } from '../../model/publication.ts';
 import type { Assembly, SiteAssembly } from '../assembly.ts';
+import { resolutionsOfMeeting } from '../register-resolutions.ts';
+import { entriesOf } from '../register.ts';
+import { listTopicItems } from '../topics/list-topic-items.ts';
 import { calendarEvent } from './calendar/calendar-event.ts';
 import { paperEntry } from './feeds/paper-entry.ts';
+import { resolutionEntry } from './feeds/resolution-entry.ts';
+import { topicEntries } from './feeds/topic-entries.ts';
 import { jsonLines } from './json-lines.ts';
 import { papersOf } from './listed-papers.ts';
 import type { Stamp } from './oparl/oparl-object.ts';
@@ -29,6 +34,12 @@ export const exportLists = [
   'entries',
   /** The document of the meeting in the OParl export. */
   'oparl-document',
+  /** Resolutions as the pages of the register show them, each a line of JSON. */
+  'register',
+  /** Entries of the feed of resolutions, each a line of JSON. */
+  'resolution-entries',
+  /** What the feeds of topics tell of each item, whether it came back or not: a list of entries, each a line of JSON. */
+  'topic-entries',
   ...listsOfMeetings.map((list) => `oparl-${list}` as const),
 ] as const;
 
@@ -67,6 +78,7 @@ export function exportsOfMeeting(
   meeting: PublicMeeting,
 ): MadeExports {
   const papers = papersOf(body, meeting);
+  const entries = entriesOf(body, meeting);
   const resolutions = resolutionRecords(assembly, body, meeting);
   const { path, stamp, document, lines } = oparlOfMeeting(assembly, body, meeting);
   const ofOparl = Object.fromEntries(listsOfMeetings.map((list) => [`oparl-${list}`, lines[list]])) as {
@@ -84,6 +96,11 @@ export function exportsOfMeeting(
       event: calendarEvent(assembly, body, meeting),
       entries: jsonLines(papers.map((paper) => paperEntry(assembly, paper))),
       'oparl-document': [document],
+      register: jsonLines(resolutionsOfMeeting(assembly, body, meeting)),
+      'resolution-entries': jsonLines(entries.map((entry) => resolutionEntry(assembly, entry))),
+      'topic-entries': jsonLines(
+        listTopicItems(body, meeting).map((item) => topicEntries(assembly, item, entries)),
+      ),
       ...ofOparl,
     },
   };

@@ -1,6 +1,6 @@
 import type {
   OpenItem,
-  PublicBody,
+  PublicBodyHead,
   PublicMeeting,
   PublicReport,
   PublicText,
@@ -12,7 +12,9 @@ import { isSameCode } from '../papers-of-item.ts';
 
 /** One item of one meeting with all that is public of it: where a topic was at that meeting. */
 export interface TopicItem {
-  readonly body: PublicBody;
+  readonly body: PublicBodyHead;
+  /** Its number among the items of its meeting, from 0. */
+  readonly place: number;
   readonly meeting: PublicMeeting;
   readonly code?: string;
   readonly title: PublicText;
@@ -29,7 +31,7 @@ export interface TopicItem {
  * Every open item of a meeting: of the agenda, else of the minutes, else the report that stands for one. What is
  * withheld in the agenda or in the minutes is left out entirely, with everything that has its number.
  */
-export function listTopicItems(body: PublicBody, meeting: PublicMeeting): TopicItem[] {
+export function listTopicItems(body: PublicBodyHead, meeting: PublicMeeting): TopicItem[] {
   const agendaItems = anchorParts(meeting.agenda?.parts ?? []).flatMap((part) => part.items);
   const minutes = meeting.minutes === undefined ? [] : anchorMinutes(meeting.minutes);
   const withheld = [...agendaItems.map(({ item }) => item), ...minutes.map(({ minute }) => minute)].filter(
@@ -48,7 +50,7 @@ export function listTopicItems(body: PublicBody, meeting: PublicMeeting): TopicI
     return taken;
   };
 
-  const ofAgenda = agendaItems.flatMap(({ item, anchor }): TopicItem[] => {
+  const ofAgenda = agendaItems.flatMap(({ item, anchor }): UnplacedItem[] => {
     if (item.access === 'withheld' || isWithheld(item.code)) return [];
     const named = take((report) => isPaperOf(item, meeting, report));
     const recorded = records.filter(({ minute }) => isSameCode(minute.code, item.code));
@@ -65,7 +67,7 @@ export function listTopicItems(body: PublicBody, meeting: PublicMeeting): TopicI
     agendaItems.some(({ item }) => isSameCode(item.code, code));
   const ofMinutes = records
     .filter(({ minute }) => !isOnAgenda(minute.code))
-    .map((record): TopicItem => {
+    .map((record): UnplacedItem => {
       const { code, title } = record.minute;
       const named = take((report) => isSameCode(report.item, code));
       const topic = topicOf(named, [record]);
@@ -75,13 +77,15 @@ export function listTopicItems(body: PublicBody, meeting: PublicMeeting): TopicI
         ...{ reports: named, minutes: [record] },
       };
     });
-  const ofReports = take(() => true).map((report): TopicItem => ({
+  const ofReports = take(() => true).map((report): UnplacedItem => ({
     ...{ body, meeting, title: report.title, ...(report.item === undefined ? {} : { code: report.item }) },
     ...(report.topic === undefined ? {} : { topic: report.topic }),
     ...{ reports: [report], minutes: [] },
   }));
-  return [...ofAgenda, ...ofMinutes, ...ofReports];
+  return [...ofAgenda, ...ofMinutes, ...ofReports].map((item, place) => ({ ...item, place }));
 }
+
+type UnplacedItem = Omit<TopicItem, 'place'>;
 
 function isPaperOf(item: OpenItem, meeting: PublicMeeting, report: PublicReport): boolean {
   return item.papers.some(

@@ -23,18 +23,21 @@ export function itemHistory(assembly: LinkMaker, { topic, item }: TopicPlace): I
 /** Earlier and later reports, the nearest first. */
 export function reportHistory(assembly: LinkMaker, { topic, item }: TopicPlace): ReportHistory {
   const links = (items: readonly TopicItem[]): PaperLink[] =>
-    items.flatMap(({ meeting, reports }) =>
-      reports.map((report) => {
-        const link = linkToReport(assembly, meeting, report);
-        return { ...link, title: `${link.title}, ${formatDate(meeting.date)}` };
-      }),
-    );
+    items.flatMap((each) => linksToReports(assembly, each));
   const { earlier, later } = around({ topic, item });
   return {
     topic: linkToTopic(assembly, topic),
     earlier: links(earlier.toReversed()),
     later: links(later),
   };
+}
+
+/** The reports of an item, each with the day of its meeting. */
+export function linksToReports(assembly: LinkMaker, { meeting, reports }: TopicItem): PaperLink[] {
+  return reports.map((report) => {
+    const link = linkToReport(assembly, meeting, report);
+    return { ...link, title: `${link.title}, ${formatDate(meeting.date)}` };
+  });
 }
 
 /** The later items of a topic, the next one first. */

@@ -12,6 +12,7 @@ import {
 import { decision, words } from '../support/public-text.ts';
 import { exampleTexts, exportsPublication, textAt, textsOf } from './support/example-exports.ts';
 import { launchBrowser } from './support/launch-browser.ts';
+import { linesOf } from '../../../src/model/made.ts';
 
 // Read by Chromium's XML parser, which takes no document that is not well formed.
 
@@ -164,12 +165,15 @@ describe('the feeds', () => {
       content: '',
       language: index === 59 ? 'cy' : undefined,
     }));
-    const file = feedFile(createAssembly(exportsPublication, [], exampleSite), {
-      address: '/topics/lights/feed.xml',
-      pageAddress: '/topics/lights/',
-      title: 'Lights',
-      entries,
-    });
+    const lines = [
+      ...entries.slice(0, 30).map((entry) => JSON.stringify(entry)),
+      JSON.stringify(entries.slice(30)),
+    ];
+    const file = feedFile(
+      createAssembly(exportsPublication, [], exampleSite),
+      { address: '/topics/lights/feed.xml', pageAddress: '/topics/lights/', title: 'Lights' },
+      [linesOf(lines)],
+    );
     const text = textAt(textsOf([file]), 'topics/lights/feed.xml');
     const feed = await read(text);
     expect(feed.entries).toHaveLength(50);

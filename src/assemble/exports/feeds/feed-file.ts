@@ -1,10 +1,9 @@
-import type { Lines } from '../../../model/made.ts';
+import type { LineRange, Lines } from '../../../model/made.ts';
 import type { OutputFile } from '../../../model/page.ts';
 import type { Site } from '../../../model/site.ts';
 import { absoluteUrlOf } from '../../addresses.ts';
 import type { SiteAssembly } from '../../assembly.ts';
 import { fileOfLines } from '../file-of-lines.ts';
-import { textFile } from '../text-file.ts';
 import { xmlDocument, xmlElement } from '../write-xml.ts';
 
 /** An entry of a feed. */
@@ -31,26 +30,18 @@ export interface FeedOptions {
 const entriesShown = 50;
 
 /**
- * An Atom feed (RFC 4287), newest first. Written here and not by the package `feed`, which says that every title is
- * HTML and writes it unescaped, so that `Costs < £5` comes out cut, and which knows no language.
+ * An Atom feed (RFC 4287), newest first, of lines of JSON, each an entry or a list of entries. Written here and not by the package
+ * `feed`, which says that every title is HTML and writes it unescaped, so that `Costs < £5` comes out cut, and which knows no language.
  */
 export function feedFile(
   assembly: SiteAssembly,
-  { entries, ...options }: FeedOptions & { readonly entries: readonly FeedEntry[] },
-): OutputFile {
-  return textFile(options.address, writeFeed(aboutOf(assembly, options), entries));
-}
-
-/** The same, of entries that each are a line of JSON. */
-export function feedFileOfLines(
-  assembly: SiteAssembly,
   options: FeedOptions,
-  entries: readonly Lines[],
+  entries: readonly (Lines | LineRange)[],
 ): OutputFile {
   return fileOfLines(options.address, aboutOf(assembly, options), entries, (about, lines) =>
     writeFeed(
       about,
-      lines.map((line) => JSON.parse(line) as FeedEntry),
+      lines.flatMap((line) => JSON.parse(line) as FeedEntry | readonly FeedEntry[]),
     ),
   );
 }

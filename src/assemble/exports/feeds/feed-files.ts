@@ -1,38 +1,36 @@
 import type { OutputFile } from '../../../model/page.ts';
 import { bodyAddress, homeAddress, resolutionsAddress, topicAddress } from '../../addresses.ts';
 import type { SiteAssembly } from '../../assembly.ts';
-import type { RegisterEntry } from '../../register.ts';
 import {
   bodyFeedAddress,
   feedAddress,
   resolutionsFeedAddress,
   siteFeedAddress,
 } from '../export-addresses.ts';
-import type { Lines } from '../../../model/made.ts';
-import { groupBy } from '../../../model/group-by.ts';
-import type { MeetingExports } from '../meeting-exports.ts';
-import { feedFile, feedFileOfLines } from './feed-file.ts';
-import { resolutionEntry } from './resolution-entry.ts';
-import { topicEntries } from './topic-entries.ts';
+import type { LineRange, Lines } from '../../../model/made.ts';
+import type { TopicItem } from '../../topics/list-topic-items.ts';
+import { newestFirst, type MeetingExports } from '../meeting-exports.ts';
+import { feedFile } from './feed-file.ts';
 
 /** The feeds of the site, of each body, of resolutions and of each topic. */
-export function feedFiles(
-  assembly: SiteAssembly,
-  resolutions: readonly RegisterEntry[],
-  meetings: readonly MeetingExports[],
-): OutputFile[] {
+export function feedFiles(assembly: SiteAssembly, meetings: readonly MeetingExports[]): OutputFile[] {
   const { site, publication } = assembly;
   const entriesOf = (shown: readonly MeetingExports[]): readonly Lines[] =>
     shown.map(({ lines }) => lines.entries);
-  const resolutionsOf = groupBy(resolutions, (entry) => entry.meeting);
+  const published = publication.bodies.flatMap((body) => body.meetings);
+  const exports = new Map(published.map((meeting, place) => [meeting, meetings[place]!]));
+  const rangeOf = ({ meeting, place }: TopicItem): LineRange => {
+    const lines = exports.get(meeting)!.lines['topic-entries'];
+    return { lines, from: place, to: place + 1 };
+  };
   return [
-    feedFileOfLines(
+    feedFile(
       assembly,
       { address: siteFeedAddress, pageAddress: homeAddress, title: site.name },
       entriesOf(meetings),
     ),
     ...publication.bodies.map((body) =>
-      feedFileOfLines(
+      feedFile(
         assembly,
         {
           address: bodyFeedAddress(body.slug),
@@ -42,23 +40,23 @@ export function feedFiles(
         entriesOf(meetings.filter((meeting) => meeting.body === body.slug)),
       ),
     ),
-    feedFile(assembly, {
-      address: resolutionsFeedAddress,
-      pageAddress: resolutionsAddress,
-      title: `${site.name}: resolutions`,
-      entries: resolutions.map((entry) => resolutionEntry(assembly, entry)),
-    }),
+    feedFile(
+      assembly,
+      {
+        address: resolutionsFeedAddress,
+        pageAddress: resolutionsAddress,
+        title: `${site.name}: resolutions`,
+      },
+      newestFirst(meetings).map(({ lines }) => lines['resolution-entries']),
+    ),
     ...assembly.topics.all.map((topic) => {
       const pageAddress = topicAddress(topic.slug);
-      return feedFile(assembly, {
-        address: feedAddress(pageAddress),
-        pageAddress,
-        title: `${topic.name}: what is new`,
+      return feedFile(
+        assembly,
+        { address: feedAddress(pageAddress), pageAddress, title: `${topic.name}: what is new` },
         // Newest first, since what is to come has the day of the build throughout.
-        entries: topic.items
-          .toReversed()
-          .flatMap((item) => topicEntries(assembly, item, resolutionsOf.get(item.meeting) ?? [])),
-      });
+        topic.items.toReversed().map(rangeOf),
+      );
     }),
   ];
 }
