@@ -28,11 +28,19 @@ export interface AnchoredDecision {
   readonly parts: readonly { readonly part: DecisionPart; readonly anchor: string }[];
 }
 
+const anchored = new WeakMap<PublicMinutes, readonly AnchoredMinute[]>();
+
 /**
  * Gives minutes and decisions their anchors: the item's code, else the minute's number, else its title.
- * They are the same wherever the minutes are shown or linked, so they depend on the minutes alone.
+ * They are the same wherever the minutes are shown or linked, so they depend on the minutes alone, and are given once.
  */
-export function anchorMinutes(minutes: PublicMinutes): AnchoredMinute[] {
+export function anchorMinutes(minutes: PublicMinutes): readonly AnchoredMinute[] {
+  const known = anchored.get(minutes) ?? giveAnchors(minutes);
+  anchored.set(minutes, known);
+  return known;
+}
+
+function giveAnchors(minutes: PublicMinutes): readonly AnchoredMinute[] {
   const take = createIdTaker();
   // The minutes' own anchors come first: a link to #b3 is older and more often kept than one to a part.
   const anchors = minutes.minutes.map((minute) => take(wantedAnchor(minute)));

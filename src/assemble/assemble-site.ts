@@ -1,5 +1,6 @@
 import type { FormerAddress } from '../model/former-address.ts';
 import type { Glossary } from '../model/glossary.ts';
+import { groupBy } from '../model/group-by.ts';
 import { linesOf, madeOf, type Made } from '../model/made.ts';
 import type { OutputFile, Page, SearchRecord, SitePlan } from '../model/page.ts';
 import { countProgress, type TellProgress } from '../model/progress.ts';
@@ -23,7 +24,7 @@ import { pagesOfMeeting, recordsOfMeeting, type MeetingRecords } from './meeting
 import { notFoundPage } from './not-found-page.ts';
 import { listResolutions } from './register.ts';
 import { resolutionsPages } from './resolutions-pages.ts';
-import { searchAids, wordsOfRecords, type RecordWords } from './search-aids.ts';
+import { joinWords, searchAids, wordsOfRecords, type RecordWords } from './search-aids.ts';
 import { searchPage } from './search-page.ts';
 import { topicPages } from './topics/topic-pages.ts';
 import { themedAssets } from './theme.ts';
@@ -61,6 +62,8 @@ export interface MadeParts extends Pick<MeetingParts, 'pages' | 'records'> {
 /** Makes a meeting's parts, or takes over what an earlier build has made of the same. */
 export interface MeetingMaker {
   readonly partsOf: (assembly: Assembly, body: PublicBodyHead, meeting: PublicMeeting) => MeetingParts;
+  /** Gives the words of a body's meetings, or takes over those that an earlier build has joined of the same. */
+  readonly keepWords: (words: Made<RecordWords>) => Made<RecordWords>;
   /** The digest of the file that an earlier build has made of this very page. */
   readonly findMade: (page: Page) => string | undefined;
 }
@@ -158,7 +161,7 @@ function makeAnew(glossary: Glossary): Pick<MeetingMaker, 'partsOf'> {
 /** Assembles what is about the site as a whole: lists, registers, topics, feeds, exports. */
 function assembleWhole(
   assembly: SiteAssembly,
-  { publication, attachments, site, assets, glossary = new Map(), former = [] }: AssembleOptions,
+  { publication, attachments, site, assets, glossary = new Map(), former = [], maker }: AssembleOptions,
   ofMeetings: readonly Page[],
   meetings: readonly MeetingParts[],
 ): { readonly pages: readonly Page[]; readonly files: readonly OutputFile[] } {
@@ -184,14 +187,22 @@ function assembleWhole(
     pages: [...pages, ...formerPages(assembly, former, [...ofMeetings, ...pages])],
     files: [
       ...themedAssets(site, assets),
-      ...searchAids(
-        meetings.map(({ words }) => words),
-        glossary,
-      ),
+      ...searchAids(wordsOfBodies(meetings, maker), glossary),
       ...attachments.map(attachmentFile),
       ...files,
     ],
   };
+}
+
+/** Joined body by body, since a correction leaves those of all bodies but one as they were. */
+function wordsOfBodies(
+  meetings: readonly MeetingParts[],
+  maker: MeetingMaker | undefined,
+): readonly Made<RecordWords>[] {
+  return [...groupBy(meetings, (meeting) => meeting.exports.body).values()].map((ofBody) => {
+    const words = joinWords(ofBody.map((meeting) => meeting.words));
+    return maker === undefined ? words : maker.keepWords(words);
+  });
 }
 
 /** The order of the search index: papers body by body and meeting by meeting, then resolutions. */

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { Made } from '../model/made.ts';
 import type { Assembly } from './assembly.ts';
 import type { MeetingKey } from './addresses.ts';
 
-/** A question that a page asked of the site around it, and the digest of the answer. */
-export interface GivenAnswer {
-  readonly question: Question;
-  /** Meetings as their keys. */
-  readonly about: readonly (string | MeetingKey)[];
-  readonly answer: string;
+/** What the pages of a meeting asked of the site around it, and by what the answers are known; a plain value. */
+export interface GivenAnswers {
+  /** Each question with what it was about, meetings as their keys, as JSON: short to keep, and quick to read. */
+  readonly asked: string;
+  /** Digest of all answers, in that order. */
+  readonly answers: string;
 }
+
+type Asked = readonly [question: Question, ...about: (string | MeetingKey)[]];
 
 /** All but settings: pages made under other ones are never taken over. */
 type Question = Exclude<keyof Assembly, 'site' | 'href'>;
@@ -31,7 +34,7 @@ const questions: { readonly [question in Question]: true } = {
   historyOfReport: true,
 };
 
-/** Digests of answers, each made once however often it is given. */
+/** By what answers are known: each is written down once, however often it is given. */
 export class AnswerDigests {
   readonly #digests = new WeakMap<object, string>();
 
@@ -40,14 +43,34 @@ export class AnswerDigests {
     this.#digests.set(answer, digest);
   }
 
+  /** A line of text: the answer itself where that is short, and else a digest of it. */
   of(answer: unknown): string {
     if (typeof answer !== 'object' || answer === null) return JSON.stringify(answer) ?? 'nothing';
     const known = this.#digests.get(answer);
     if (known !== undefined) return known;
-    const digest = createHash('sha256').update(JSON.stringify(answer, withoutBytes)).digest('base64url');
-    this.#digests.set(answer, digest);
-    return digest;
+    const told = this.#write(answer);
+    this.#digests.set(answer, told);
+    return told;
   }
+
+  #write(answer: object): string {
+    if (isMade(answer)) return answer.digest;
+    // Whole meetings, of which each is known.
+    if (Array.isArray(answer)) return `[${answer.map((each) => this.of(each)).join()}]`;
+    const text = JSON.stringify(answer, 'bytes' in answer ? withoutBytes : undefined);
+    return text.length < longAnswer ? text : digestOf(text);
+  }
+}
+
+/** In letters: what is longer than its digest is kept as that. */
+const longAnswer = 200;
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+function isMade(answer: object): answer is Made<unknown> {
+  return 'digest' in answer && 'read' in answer && typeof answer.read === 'function';
 }
 
 /** Bytes by their digest; JSON would write each as a number. */
@@ -60,8 +83,8 @@ function withoutBytes(this: unknown, name: string, value: unknown): unknown {
 export function writeDownAnswers(
   assembly: Assembly,
   digests: AnswerDigests,
-): { readonly assembly: Assembly; readonly answers: () => readonly GivenAnswer[] } {
-  const given = new Map<string, GivenAnswer>();
+): { readonly assembly: Assembly; readonly answers: () => GivenAnswers } {
+  const given = new Map<string, string>();
   const listening = (Object.keys(questions) as Question[]).map((question) => {
     const ask = assembly[question] as (...about: unknown[]) => unknown;
     return [
@@ -69,28 +92,34 @@ export function writeDownAnswers(
       (...asked: unknown[]): unknown => {
         const answer = ask(...asked);
         const about = asked.map((each) => toKey(each as string | MeetingKey));
-        const name = `${question} ${JSON.stringify(about)}`;
-        if (!given.has(name)) given.set(name, { question, about, answer: digests.of(answer) });
+        const name = JSON.stringify([question, ...about] satisfies Asked);
+        if (!given.has(name)) given.set(name, digests.of(answer));
         return answer;
       },
     ] as const;
   });
   return {
     assembly: { ...assembly, ...(Object.fromEntries(listening) as Partial<Assembly>) },
-    answers: () => [...given.values()],
+    answers: () => ({ asked: `[${[...given.keys()].join()}]`, answers: digestOfAll([...given.values()]) }),
   };
 }
 
 /** Whether the site of today gives the same answers. */
 export function areStillGiven(
-  answers: readonly GivenAnswer[],
+  { asked, answers }: GivenAnswers,
   assembly: Assembly,
   digests: AnswerDigests,
 ): boolean {
-  return answers.every(({ question, about, answer }) => {
+  const now = (JSON.parse(asked) as readonly Asked[]).map(([question, ...about]) => {
     const ask = assembly[question] as (...asked: unknown[]) => unknown;
-    return digests.of(ask(...about)) === answer;
+    return digests.of(ask(...about));
   });
+  return digestOfAll(now) === answers;
+}
+
+/** No answer has two lines. */
+function digestOfAll(answers: readonly string[]): string {
+  return digestOf(answers.join('\n'));
 }
 
 function toKey(asked: string | MeetingKey): string | MeetingKey {

@@ -49,7 +49,7 @@ export function reportPage(
       ? []
       : quoteMinutes(assembly, body, meeting, pageText, 3).ofItem(code);
   const waiting = report.isAppendix ? undefined : notDecided(assembly, body, meeting, code, decided);
-  const history = assembly.historyOfReport(meeting, report.name);
+  const history = assembly.historyOfReport(meeting, report.name)?.read();
   const citedPlace = citationOf(body, meeting, citedItem(code) ?? report.title);
   const url = absoluteUrlOf(assembly.site, address);
   const replacedBy = replacedByOf(assembly, body, meeting, report);

@@ -23,15 +23,35 @@ export function wordsOfRecords(records: readonly SearchRecord[], glossary: Gloss
   return { uses: countWords(texts), meant: meant.map(([abbreviation]) => abbreviation) };
 }
 
+/** The words of many meetings as those of one: known by theirs, which are read only where they are asked for. */
+export function joinWords(ofMeetings: readonly Made<RecordWords>[]): Made<RecordWords> {
+  return {
+    get digest() {
+      return digestOfMade(ofMeetings.map(({ digest }) => digest));
+    },
+    read: () => {
+      const uses = new Map<string, number>();
+      const meant = new Set<string>();
+      for (const each of ofMeetings) {
+        const own = each.read();
+        for (const [word, count] of own.uses) uses.set(word, (uses.get(word) ?? 0) + count);
+        for (const abbreviation of own.meant) meant.add(abbreviation);
+      }
+      return { uses, meant: [...meant] };
+    },
+  };
+}
+
 /**
  * Files that help the search page to read queries: the words that the records hold, the most frequent first, and the
  * abbreviations among them. Both are made from the records, which are public: an abbreviation that only a restricted
  * paper uses is in neither. The third tells common English from misspelt words, and is the same on every site.
  */
-export function searchAids(ofMeetings: readonly Made<RecordWords>[], glossary: Glossary): OutputFile[] {
-  const madeFrom = (): string => digestOfMade([[...glossary], ofMeetings.map(({ digest }) => digest)]);
+export function searchAids(ofParts: readonly Made<RecordWords>[], glossary: Glossary): OutputFile[] {
+  const all = joinWords(ofParts);
+  const madeFrom = (): string => digestOfMade([[...glossary], all.digest]);
   let made: WordsAndGlossary | undefined;
-  const make = (): WordsAndGlossary => (made ??= joinWords(ofMeetings, glossary));
+  const make = (): WordsAndGlossary => (made ??= chooseWords(all.read(), glossary));
   return [
     jsonFile('assets/search-words.json', () => make().words, madeFrom),
     jsonFile('assets/search-glossary.json', () => make().used, madeFrom),
@@ -45,14 +65,7 @@ interface WordsAndGlossary {
   readonly used: readonly (readonly [string, string])[];
 }
 
-function joinWords(ofMeetings: readonly Made<RecordWords>[], glossary: Glossary): WordsAndGlossary {
-  const uses = new Map<string, number>();
-  const meant = new Set<string>();
-  for (const each of ofMeetings) {
-    const own = each.read();
-    for (const [word, count] of own.uses) uses.set(word, (uses.get(word) ?? 0) + count);
-    for (const abbreviation of own.meant) meant.add(abbreviation);
-  }
+function chooseWords({ uses, meant }: RecordWords, glossary: Glossary): WordsAndGlossary {
   const words = [...uses]
     .filter(([word]) => word.length > 3)
     .sort(([first, firstUses], [second, secondUses]) => secondUses - firstUses || (first < second ? -1 : 1))
@@ -60,7 +73,7 @@ function joinWords(ofMeetings: readonly Made<RecordWords>[], glossary: Glossary)
     .map(([word]) => word);
   const used = [...glossary].filter(([abbreviation]) => {
     const short = abbreviation.toLowerCase();
-    return uses.has(short) || uses.has(`${short}s`) || meant.has(abbreviation);
+    return uses.has(short) || uses.has(`${short}s`) || meant.includes(abbreviation);
   });
   return { words, used };
 }

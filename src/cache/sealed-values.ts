@@ -7,6 +7,8 @@ import { joinSections, readSection } from './sections.ts';
 export interface SealedValues {
   /** Undefined where none was kept, or it is damaged or sealed under another key. */
   readonly find: <Value>(kind: string, digest: string) => Value | undefined;
+  /** The same from each of the caches that have one, in their order. */
+  readonly findAll: <Value>(kind: string, digest: string) => readonly Value[];
   /** Keeps a plain value: one that a thread could be given. */
   readonly keep: (kind: string, digest: string, value: unknown) => void;
   /** Keeps plain values together, each to be found by itself. */
@@ -35,18 +37,22 @@ export function openSealedValues(cache: Cache, key: Uint8Array, others: readonly
     if (from !== cache) cache.adopt(name, from);
     used.add(name);
   };
+  /** Takes over the first. */
+  function* openEach(name: string): Generator<unknown, undefined> {
+    let isFirst = true;
+    for (const each of [cache, ...others]) {
+      const sealed = each.read(name);
+      const value = sealed === undefined ? undefined : openValue(key, name, sealed);
+      if (value === undefined) continue;
+      if (isFirst) takeOver(name, each);
+      isFirst = false;
+      yield deserialize(value);
+    }
+  }
   return {
-    find: <Value>(kind: string, digest: string) => {
-      const name = `${kind}/${digest}`;
-      for (const each of [cache, ...others]) {
-        const sealed = each.read(name);
-        const value = sealed === undefined ? undefined : openValue(key, name, sealed);
-        if (value === undefined) continue;
-        takeOver(name, each);
-        return deserialize(value) as Value;
-      }
-      return undefined;
-    },
+    find: <Value>(kind: string, digest: string) =>
+      openEach(`${kind}/${digest}`).next().value as Value | undefined,
+    findAll: <Value>(kind: string, digest: string) => [...openEach(`${kind}/${digest}`)] as Value[],
     findSection: <Value>(kind: string, digest: string, section: string, { isWhole } = { isWhole: false }) => {
       const name = `${kind}/${digest}`;
       for (const each of [cache, ...others]) {

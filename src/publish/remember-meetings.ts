@@ -1,16 +1,13 @@
 import { makeMeetingParts, type MadeParts, type MeetingMaker } from '../assemble/assemble-site.ts';
-import {
-  AnswerDigests,
-  areStillGiven,
-  writeDownAnswers,
-  type GivenAnswer,
-} from '../assemble/assembly-answers.ts';
+import { AnswerDigests, areStillGiven, writeDownAnswers } from '../assemble/assembly-answers.ts';
 import { headOf, type Assembly } from '../assemble/assembly.ts';
+import type { RecordWords } from '../assemble/search-aids.ts';
 import { pagesOfMeeting } from '../assemble/meeting-part.ts';
 import type { Glossary } from '../model/glossary.ts';
 import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import { digestOf, type BuildMemory } from './build-memory.ts';
-import { keepParts, openParts, type PartsHead } from './keep-parts.ts';
+import { keepParts, openParts } from './keep-parts.ts';
+import { openKeptMeetings, type KeptMeeting } from './kept-meetings.ts';
 
 /** A maker that remembers, and keeps what was made once the site has been audited. */
 export interface RememberingMaker extends MeetingMaker {
@@ -30,13 +27,8 @@ interface RememberOptions {
   readonly digestOfMeeting: (meeting: PublicMeeting) => string;
 }
 
-/** What a build has made of a meeting; its parts are kept beside it. */
-interface KeptMeeting {
-  readonly answers: readonly GivenAnswer[];
-  /** Digests of its pages' files. */
-  readonly files: ReadonlyMap<string, string>;
-  readonly parts: PartsHead;
-}
+/** Gives what is to be kept of a meeting, once the digests of its pages are known. */
+type ToKeep = (digestOfFile: (file: string) => string | undefined) => KeptMeeting;
 
 /** Digests of the files of pages about the site as a whole, by the digest of all that they show. */
 type KeptPages = ReadonlyMap<string, string>;
@@ -54,15 +46,18 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
   const keptPages = memory.find<KeptPages>('pages', settingsDigest) ?? new Map<string, string>();
   const ofMeetings = new Map<string, string | undefined>();
   const wholePages = new Map<string, string>();
-  const toKeep: ((digestOfFile: (file: string) => string | undefined) => void)[] = [];
-
+  const keptMeetings = openKeptMeetings(memory);
+  const toKeep = new Map<string, Map<string, ToKeep>>();
   const held: (() => void)[] = [];
 
   const partsOf: MeetingMaker['partsOf'] = (assembly, body, meeting) => {
     const digest = digestOf(options.digestOfMeeting(meeting), settingsDigest, digestOfBody(body));
     const kept = findKept(assembly, body, meeting, digest);
     const remake = (): MadeParts => makeMeetingParts(assembly, body, meeting, glossary);
+    const ofBody = toKeep.get(body.slug) ?? new Map<string, ToKeep>();
+    toKeep.set(body.slug, ofBody);
     if (kept !== undefined) {
+      ofBody.set(digest, () => kept);
       for (const [file, sha256] of kept.files) ofMeetings.set(file, sha256);
       return openParts(memory, digest, kept.parts, pagesOfMeeting(assembly, body, meeting), remake);
     }
@@ -72,14 +67,12 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
     held.push(letGo);
     const files = made.pages.map(({ file }) => file);
     for (const file of files) ofMeetings.set(file, undefined);
-    toKeep.push((digestOfFile) => {
-      memory.keep('meeting', digest, {
-        // Only now: a page asks when it is rendered.
-        answers: listening.answers(),
-        files: digestsOfFiles(files, digestOfFile),
-        parts: head,
-      } satisfies KeptMeeting);
-    });
+    ofBody.set(digest, (digestOfFile) => ({
+      // Only when it is kept: a page asks when it is rendered.
+      answers: listening.answers(),
+      files: digestsOfFiles(files, digestOfFile),
+      parts: head,
+    }));
     return parts;
   };
 
@@ -89,7 +82,7 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
     meeting: PublicMeeting,
     digest: string,
   ): KeptMeeting | undefined => {
-    const kept = memory.find<KeptMeeting>('meeting', digest);
+    const kept = keptMeetings.find(body.slug, digest);
     if (kept === undefined || !areStillGiven(kept.answers, assembly, digests)) return undefined;
     // Which pages a meeting has is never taken from the memory.
     return pagesOfMeeting(assembly, body, meeting).every(({ file }) => kept.files.has(file))
@@ -107,6 +100,17 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
 
   return {
     partsOf,
+    keepWords: ({ digest, read }) => {
+      const name = digestOf(digest);
+      // They are read only where any body has changed, and those of the others are of use all the same.
+      memory.retain('words', name);
+      const join = (): RecordWords => {
+        const words = read();
+        memory.keep('words', name, words);
+        return words;
+      };
+      return { digest, read: () => memory.find<RecordWords>('words', name) ?? join() };
+    },
     findMade: (page) => {
       if (ofMeetings.has(page.file)) return ofMeetings.get(page.file);
       const digest = digestOf(page.template, page.madeFrom?.() ?? page.props);
@@ -117,7 +121,10 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
       for (const letGo of held) letGo();
     },
     keepMade: (digestOfFile) => {
-      for (const keep of toKeep) keep(digestOfFile);
+      for (const [body, meetings] of toKeep) {
+        const ofBody = [...meetings].map(([digest, take]) => [digest, take(digestOfFile)] as const);
+        keptMeetings.keep(body, new Map(ofBody));
+      }
       const made = [...wholePages].flatMap(([digest, file]) => {
         const sha256 = digestOfFile(file);
         return sha256 === undefined ? [] : [[digest, sha256] as const];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchAids, wordsOfRecords } from '../../src/assemble/search-aids.ts';
+import { joinWords, searchAids, wordsOfRecords } from '../../src/assemble/search-aids.ts';
 import { madeOf } from '../../src/model/made.ts';
 import { makePaper, makeResolution } from '../index/index-fixture.ts';
 
@@ -35,6 +35,15 @@ describe('the aids of the search page', () => {
       ['PRoW', 'Public Right of Way'],
       ['SM', 'stiles be mended'],
     ]);
+  });
+
+  it('are the same whether the words of meetings were joined before or not', () => {
+    const glossary = new Map([['SM', 'stiles be mended']]);
+    const [first, second] = records.map((record) => madeOf(wordsOfRecords([record], glossary)));
+    const bytesOf = (parts: Parameters<typeof searchAids>[0]) =>
+      searchAids(parts, glossary).map(({ bytes }) => Buffer.from(bytes).toString());
+    expect(bytesOf([joinWords([first!, second!]), joinWords([])])).toEqual(bytesOf([first!, second!]));
+    expect(joinWords([first!, second!]).digest).not.toBe(joinWords([second!, first!]).digest);
   });
 
   it('know common English by a filter that holds no word of it, and nearly no misspelt word', () => {

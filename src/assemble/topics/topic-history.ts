@@ -1,6 +1,8 @@
+import type { Made } from '../../model/made.ts';
 import type { MeetingKey } from '../addresses.ts';
 import type { Link } from '../layout.ts';
 import type { PaperLink } from '../paper-link.ts';
+import { createTopicDigests } from './topic-digests.ts';
 import type { TopicFinder } from './topic-finder.ts';
 import { itemHistory, reportHistory } from './topic-links.ts';
 
@@ -20,12 +22,14 @@ export interface TopicHistory {
   readonly historyOfItem: (meeting: MeetingKey, anchor: string) => ItemHistory | undefined;
   /** By the minute's anchor on the page of its minutes. */
   readonly historyOfMinute: (meeting: MeetingKey, anchor: string) => ItemHistory | undefined;
-  readonly historyOfReport: (meeting: MeetingKey, name: string) => ReportHistory | undefined;
+  /** Long, so that it is read only where the report's page is made. */
+  readonly historyOfReport: (meeting: MeetingKey, name: string) => Made<ReportHistory> | undefined;
 }
 
 /** Makes the history of items, minutes and reports from the topics. */
 export function createTopicHistory(topics: TopicFinder, href: (address: string) => string): TopicHistory {
   const place = { href };
+  const digests = createTopicDigests(place);
   return {
     historyOfItem: (meeting, anchor) => {
       const found = topics.ofItem(meeting, anchor);
@@ -37,7 +41,9 @@ export function createTopicHistory(topics: TopicFinder, href: (address: string) 
     },
     historyOfReport: (meeting, name) => {
       const found = topics.ofReport(meeting, name);
-      return found === undefined ? undefined : reportHistory(place, found);
+      return found === undefined
+        ? undefined
+        : { digest: digests.ofReports(found), read: () => reportHistory(place, found) };
     },
   };
 }

@@ -11,8 +11,10 @@ import type { ItemHistory, ReportHistory } from './topic-history.ts';
 
 /** The nearest meetings that had the item too. */
 export function itemHistory(assembly: LinkMaker, { topic, item }: TopicPlace): ItemHistory {
-  const { earlier, later } = around({ topic, item });
-  const [before, after] = [earlier.at(-1), later[0]];
+  const isElsewhere = isElsewhereThan(item);
+  const place = topic.items.indexOf(item);
+  const before = topic.items.slice(0, place).findLast(isElsewhere);
+  const after = topic.items.slice(place + 1).find(isElsewhere);
   return {
     topic: linkToTopic(assembly, topic),
     ...(before === undefined ? {} : { before: linkToTopicItem(assembly, before) }),
@@ -48,12 +50,16 @@ export function laterItems(assembly: LinkMaker, place: TopicPlace): Link[] {
 /** What a topic has at other meetings, before and after: of the same body on the same day too. */
 function around({ topic: { items }, item }: TopicPlace): Around {
   const place = items.indexOf(item);
-  const isElsewhere = ({ meeting, body }: TopicItem): boolean =>
-    meeting !== item.meeting && (body === item.body || meeting.date !== item.meeting.date);
+  const isElsewhere = isElsewhereThan(item);
   return {
     earlier: items.slice(0, place).filter(isElsewhere),
     later: items.slice(place + 1).filter(isElsewhere),
   };
+}
+
+function isElsewhereThan(item: TopicItem): (other: TopicItem) => boolean {
+  return ({ meeting, body }) =>
+    meeting !== item.meeting && (body === item.body || meeting.date !== item.meeting.date);
 }
 
 interface Around {
