@@ -49,6 +49,8 @@ export interface LiveSite {
   readonly isOfToday: () => boolean;
   /** Does what the first update would wait for. */
   readonly warmUp: () => Promise<void>;
+  /** Does what the first update of a meeting would wait for, once. */
+  readonly prepare: (meeting: MeetingKey) => Promise<void>;
 }
 
 /** Keeps a site that stands in the output as it was planned. `today` gives the date that a build would have now. */
@@ -81,6 +83,8 @@ class SiteInMemory implements LiveSite {
   /** All meetings that changed since this was made: their prints are not among those of the base. */
   readonly #replaced = new Set<string>();
   #holdsNew: HoldsNewlyWithheld | undefined;
+  /** Meetings of which it is remembered what was found in them. */
+  readonly #prepared = new Set<string>();
 
   readonly isOfToday: () => boolean;
 
@@ -165,6 +169,12 @@ class SiteInMemory implements LiveSite {
     void this.#lookThroughTitles();
   }
 
+  async prepare(meeting: MeetingKey): Promise<void> {
+    const name = nameOf(meeting);
+    if (this.#prepared.has(name) || !this.#records.has(name)) return;
+    await this.#show(name, meeting, this.#assemble());
+  }
+
   /** Nobody waits for it: it is seldom needed, and then done where it is not yet done. */
   async #lookThroughTitles(): Promise<void> {
     for (const { meetings } of this.#publication.bodies)
@@ -239,6 +249,7 @@ class SiteInMemory implements LiveSite {
   /** The files of a meeting; undefined where it is not certain that they may be shown. */
   async #show(name: string, key: MeetingKey, assembly: Assembly): Promise<MeetingFiles | undefined> {
     const { former } = this.#planned;
+    this.#prepared.add(name);
     // Pages that say where something has moved depend on all others.
     if (former.some(({ from }) => from.startsWith(meetingAddress(key)))) return undefined;
     const meeting = this.#records.get(name)?.meeting;

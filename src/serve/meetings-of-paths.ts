@@ -20,8 +20,13 @@ export function meetingsOfPaths(
   const meetings = new Map<string, MeetingFolder>();
   for (const path of paths) {
     const [body, slug] = relative(content, path).split(/[/\\]/);
-    if (body === undefined || slug === undefined || !/^\d{4}-/.test(slug) || body === '..') return undefined;
+    if (body === undefined || slug === undefined || !isMeeting({ body, slug })) return undefined;
     meetings.set(`${body}/${slug}`, { body, slug });
   }
   return meetings.size > mostMeetings ? undefined : [...meetings.values()];
+}
+
+/** Whether folders are named as those of a meeting are. */
+export function isMeeting({ body, slug }: MeetingFolder): boolean {
+  return /^\d{4}-/.test(slug) && body !== '..';
 }

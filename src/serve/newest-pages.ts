@@ -1,7 +1,7 @@
 import { PublishError, type Problem } from '../model/problem.ts';
 import type { LiveSite, LiveUpdate } from '../publish/live-site.ts';
 import { findFile, namesOf, type Found } from './find-file.ts';
-import { meetingsOfPaths, type MeetingFolder } from './meetings-of-paths.ts';
+import { isMeeting, meetingsOfPaths, type MeetingFolder } from './meetings-of-paths.ts';
 import { Overlay } from './overlay.ts';
 
 interface NewestOptions {
@@ -11,6 +11,9 @@ interface NewestOptions {
   /** Where the site's first page is. */
   readonly url: () => string;
 }
+
+/** How long nothing must be asked for before the meeting that was looked at last is prepared: its page asks for more files. */
+const restMilliseconds = 300;
 
 /** The pages of meetings that have changed since the site was built, and what must be known to build it again. */
 export class NewestPages {
@@ -23,6 +26,8 @@ export class NewestPages {
   #isWhole = true;
   #isBuildingWhole = false;
   #looking: Promise<void> = Promise.resolve();
+  #rest: NodeJS.Timeout | undefined;
+  #lookedAt: MeetingFolder | undefined;
 
   constructor(options: NewestOptions) {
     this.#options = options;
@@ -69,8 +74,9 @@ export class NewestPages {
     this.#isWhole = true;
   }
 
-  /** Waits until all that was saved has been looked at. */
-  async settled(): Promise<void> {
+  /** Waits until all that was saved has been looked at; nothing is looked at any more. */
+  async close(): Promise<void> {
+    clearTimeout(this.#rest);
     await this.#looking;
   }
 
@@ -83,7 +89,20 @@ export class NewestPages {
       (await findFile(this.#options.outputDirectory, address));
     if (found.kind !== 'file' || this.#live === undefined) return found;
     const [body = '', slug = ''] = names;
+    this.#prepareSoon({ body, slug });
     return (await this.#live.holdsNewlyWithheld(found.bytes, { body, slug })) ? { kind: 'held back' } : found;
+  }
+
+  /** Whoever has the page of a meeting before them may be about to save a paper of it. */
+  #prepareSoon(folder: MeetingFolder): void {
+    if (isMeeting(folder)) this.#lookedAt = folder;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      const meeting = this.#lookedAt;
+      this.#lookedAt = undefined;
+      // What is at fault is said when the meeting is saved.
+      if (meeting !== undefined) this.#then(() => this.#live?.prepare(meeting).catch(() => undefined));
+    }, restMilliseconds);
   }
 
   #then(work: () => Promise<void> | undefined): void {

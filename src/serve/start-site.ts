@@ -136,7 +136,7 @@ export async function startSite({
       await close();
       apart?.stop();
       await queue.settled();
-      await newest.settled();
+      await newest.close();
     },
   };
 }
