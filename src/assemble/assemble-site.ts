@@ -174,7 +174,7 @@ function assembleWhole(
       homePage(assembly, resolutions),
       ...publication.bodies.map((body) => bodyPage(assembly, body)),
       ...resolutionsPages(assembly, resolutions, exports),
-      ...topicPages(assembly),
+      ...topicPages(assembly, exports),
       searchPage(assembly),
       accessibilityPage(assembly),
       notFoundPage(assembly),

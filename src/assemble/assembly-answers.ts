@@ -34,7 +34,7 @@ const questions: { readonly [question in Question]: true } = {
   historyOfReport: true,
 };
 
-/** By what answers are known: each is written down once, however often it is given. */
+/** By what answers are known: a long one is written down once, however often it is given. */
 export class AnswerDigests {
   readonly #digests = new WeakMap<object, string>();
 
@@ -48,22 +48,20 @@ export class AnswerDigests {
     if (typeof answer !== 'object' || answer === null) return JSON.stringify(answer) ?? 'nothing';
     const known = this.#digests.get(answer);
     if (known !== undefined) return known;
-    const told = this.#write(answer);
-    this.#digests.set(answer, told);
-    return told;
-  }
-
-  #write(answer: object): string {
     if (isMade(answer)) return answer.digest;
     // Whole meetings, of which each is known.
     if (Array.isArray(answer)) return `[${answer.map((each) => this.of(each)).join()}]`;
     const text = JSON.stringify(answer, 'bytes' in answer ? withoutBytes : undefined);
-    return text.length < longAnswer ? text : digestOf(text);
+    // Of tens of thousands of short ones, most are made for whoever asks, and never given again.
+    if (text.length < longAnswer) return text;
+    const digest = digestOf(text);
+    this.#digests.set(answer, digest);
+    return digest;
   }
 }
 
-/** In letters: what is longer than its digest is kept as that. */
-const longAnswer = 200;
+/** In letters. */
+const longAnswer = 400;
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');

@@ -1,4 +1,5 @@
-import type { Lines } from '../model/made.ts';
+import { groupBy } from '../model/group-by.ts';
+import { digestOfMade, type Lines } from '../model/made.ts';
 import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import type { Assembly, SiteAssembly } from './assembly.ts';
 import { createPageText } from './page-text.ts';
@@ -14,8 +15,8 @@ import { createTopicDigests } from './topics/topic-digests.ts';
 
 /** The resolutions of a site as the pages of the register show them, each of which stands on several. */
 export interface RegisterResolutions {
-  /** Another one where anything that is shown of the resolution is another. */
-  readonly digestOf: (entry: RegisterEntry) => string;
+  /** A value of JSON that is another one where anything that is shown of the resolutions is another. */
+  readonly digestsOf: (entries: readonly RegisterEntry[]) => unknown;
   /** What is shown of it. */
   readonly read: (entry: RegisterEntry) => ResolutionProps;
 }
@@ -35,6 +36,7 @@ export function resolutionsOfMeeting(
 /** Opens the resolutions of every meeting: `linesOf` gives those of one, each a line of JSON, which are read only for a page that is made. */
 export function openResolutions(
   assembly: SiteAssembly,
+  entries: readonly RegisterEntry[],
   linesOf: (meeting: PublicMeeting) => Lines,
 ): RegisterResolutions {
   const digestOfTopic = createTopicDigests(assembly).ofItems;
@@ -48,12 +50,23 @@ export function openResolutions(
     read.set(meeting, own);
     return own;
   };
+  const ofMeetings = groupBy(entries, (entry) => entry.meeting);
+  const digests = new Map<PublicMeeting, string>();
+  const digestOfMeeting = (meeting: PublicMeeting): string => {
+    const known = digests.get(meeting);
+    if (known !== undefined) return known;
+    const topics = ofMeetings.get(meeting)!.map((entry) => topicOf(assembly, entry));
+    const ofTopics = topics.map((topic) => (topic === undefined ? '' : digestOfTopic(topic)));
+    const digest = digestOfMade([linesOf(meeting).digest, ofTopics]);
+    digests.set(meeting, digest);
+    return digest;
+  };
   return {
-    digestOf: (entry) => {
-      const topic = topicOf(assembly, entry);
-      const ofTopic = topic === undefined ? '' : ` ${digestOfTopic(topic)}`;
-      return `${linesOf(entry.meeting).digest} ${entry.place}${ofTopic}`;
-    },
+    digestsOf: (shown) =>
+      [...groupBy(shown, (entry) => entry.meeting)].map(([meeting, own]) => [
+        digestOfMeeting(meeting),
+        own.map(({ place }) => place),
+      ]),
     read: (entry) => withTopic(assembly, readMeeting(entry.meeting)[entry.place]!, topicOf(assembly, entry)),
   };
 }

@@ -5,7 +5,7 @@ import { registerScriptAddress, registerYearsScriptAddress, resolutionsAddress }
 import type { SiteAssembly } from './assembly.ts';
 import { coverageOf, extentOf } from './coverage.ts';
 import { resolutionsFeedAddress, subscribeAddress } from './exports/export-addresses.ts';
-import { exportsOfMeetings, type MeetingExports } from './exports/meeting-exports.ts';
+import { createExportsFinder, exportsOfMeetings, type MeetingExports } from './exports/meeting-exports.ts';
 import { registerDownloads } from './exports/register-files.ts';
 import { layoutOf } from './layout.ts';
 import { pageMadeFrom } from './page-of.ts';
@@ -32,12 +32,11 @@ export function resolutionsPages(
   ofMeetings: readonly MeetingExports[] = exportsOfMeetings(assembly),
 ): Page[] {
   const parts = registerParts(assembly, entries);
-  const meetings = assembly.publication.bodies.flatMap((body) => body.meetings);
-  const exports = new Map(meetings.map((meeting, place) => [meeting, ofMeetings[place]!]));
+  const findExports = createExportsFinder(assembly, ofMeetings);
   const register: Register = {
     index: indexParts(parts),
     links: new Map(parts.map((part) => [part, linkOf(assembly, part)])),
-    resolutions: openResolutions(assembly, (meeting) => exports.get(meeting)!.lines.register),
+    resolutions: openResolutions(assembly, entries, (meeting) => findExports(meeting).lines.register),
   };
   return parts.map((part) => resolutionsPage(assembly, part, register));
 }
@@ -108,13 +107,14 @@ function resolutionsPage(
       subscribeHref: assembly.href(subscribeAddress),
     },
   };
-  const groupsOf = <Shown>(show: (entry: RegisterEntry) => Shown) =>
-    groups.map((group) => ({ ...group, resolutions: group.resolutions.map(show) }));
+  const groupsOf = <Shown>(show: (entries: readonly RegisterEntry[]) => Shown) =>
+    groups.map((group) => ({ ...group, resolutions: show(group.resolutions) }));
+  const read = (shown: readonly RegisterEntry[]): readonly ResolutionProps[] => shown.map(resolutions.read);
   return pageMadeFrom(
     address,
     'resolutions',
-    () => digestOfMade([about, groupsOf(resolutions.digestOf)]),
-    () => ({ ...about, groups: groupsOf(resolutions.read) satisfies readonly RegisterGroup[] }),
+    () => digestOfMade([about, groupsOf(resolutions.digestsOf)]),
+    () => ({ ...about, groups: groupsOf(read) satisfies readonly RegisterGroup[] }),
   );
 }
 

@@ -108,10 +108,10 @@ export function openParts(
   const papers = openPapers(head, () => read('htmls', ({ records }) => records.papers.map(htmlOf)));
   return {
     ...{ pages, words },
-    exports: openExports(head.exports, (list) => ({
-      ...head.lines[list],
-      read: () => read(list, (made) => made.exports.lines[list]),
-    })),
+    exports: openExports(head.exports, (list) => {
+      const { count, digest: of } = head.lines[list];
+      return { count, digest: of, read: () => read(list, (made) => made.exports.lines[list]) };
+    }),
     records: { papers, resolutions: head.resolutions },
   };
 }

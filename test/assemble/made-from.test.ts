@@ -131,10 +131,14 @@ describe('what a page or file says that it is made from', () => {
     expect(same('a later meeting', '/resolutions/')).toBe(false);
     expect(same('a later meeting', '/parish-council/resolutions/')).toBe(true);
     expect(same('a later meeting', 'topics/quay/feed.xml')).toBe(false);
+    expect(same('a later meeting', '/topics/quay/')).toBe(false);
+    expect(same('other words in a report that is linked', '/topics/quay/')).toBe(false);
+    expect(same('minutes with a day of publication', '/topics/quay/')).toBe(true);
   });
 
-  it('is told by every page of the register and every feed', () => {
+  it('is told by every page of the register or of a topic, and every feed', () => {
     const named = [...before.keys()];
+    expect(named).toContain('/topics/quay/');
     expect(named.filter((name) => name.endsWith('feed.xml'))).toHaveLength(5);
     expect(
       named.filter((name) => name.includes('/resolutions/') && name.endsWith('/')).length,

@@ -2,8 +2,10 @@ import { linesOf, type Lines } from '../../model/made.ts';
 import type { PublicBodyHead, PublicMeeting } from '../../model/publication.ts';
 import type { Assembly, SiteAssembly } from '../assembly.ts';
 import { resolutionsOfMeeting } from '../register-resolutions.ts';
+import { createPageText } from '../page-text.ts';
 import { entriesOf } from '../register.ts';
 import { listTopicItems } from '../topics/list-topic-items.ts';
+import { topicEntryProps } from '../topics/topic-entry-props.ts';
 import { calendarEvent } from './calendar/calendar-event.ts';
 import { paperEntry } from './feeds/paper-entry.ts';
 import { resolutionEntry } from './feeds/resolution-entry.ts';
@@ -40,6 +42,8 @@ export const exportLists = [
   'resolution-entries',
   /** What the feeds of topics tell of each item, whether it came back or not: a list of entries, each a line of JSON. */
   'topic-entries',
+  /** Items as the pages of topics show them, whether they came back or not, each a line of JSON. */
+  'topic-items',
   ...listsOfMeetings.map((list) => `oparl-${list}` as const),
 ] as const;
 
@@ -79,6 +83,9 @@ export function exportsOfMeeting(
 ): MadeExports {
   const papers = papersOf(body, meeting);
   const entries = entriesOf(body, meeting);
+  const topicItems = listTopicItems(body, meeting);
+  // Two items of a meeting may be of one topic, and have one minute.
+  const pageText = createPageText(assembly);
   const resolutions = resolutionRecords(assembly, body, meeting);
   const { path, stamp, document, lines } = oparlOfMeeting(assembly, body, meeting);
   const ofOparl = Object.fromEntries(listsOfMeetings.map((list) => [`oparl-${list}`, lines[list]])) as {
@@ -98,9 +105,8 @@ export function exportsOfMeeting(
       'oparl-document': [document],
       register: jsonLines(resolutionsOfMeeting(assembly, body, meeting)),
       'resolution-entries': jsonLines(entries.map((entry) => resolutionEntry(assembly, entry))),
-      'topic-entries': jsonLines(
-        listTopicItems(body, meeting).map((item) => topicEntries(assembly, item, entries)),
-      ),
+      'topic-entries': jsonLines(topicItems.map((item) => topicEntries(assembly, item, entries))),
+      'topic-items': jsonLines(topicItems.map((item) => topicEntryProps(assembly, item, pageText))),
       ...ofOparl,
     },
   };
@@ -111,9 +117,8 @@ export function openExports(
   { body, date, path, stamp }: ExportsHead,
   openList: (list: ExportList) => Lines,
 ): MeetingExports {
-  const lines = Object.fromEntries(exportLists.map((list) => [list, openList(list)])) as {
-    [list in ExportList]: Lines;
-  };
+  const lines = {} as { [list in ExportList]: Lines };
+  for (const list of exportLists) lines[list] = openList(list);
   return { body, date, path, stamp, lines };
 }
 
@@ -125,6 +130,16 @@ export function exportsOfMeetings(assembly: SiteAssembly): MeetingExports[] {
       return openExports(made, (list) => linesOf(made.lines[list]));
     }),
   );
+}
+
+/** Finds the exports of a meeting among those of all, which are in the order of the publication. */
+export function createExportsFinder(
+  { publication }: SiteAssembly,
+  exports: readonly MeetingExports[],
+): (meeting: PublicMeeting) => MeetingExports {
+  const meetings = publication.bodies.flatMap((body) => body.meetings);
+  const found = new Map(meetings.map((meeting, place) => [meeting, exports[place]!]));
+  return (meeting) => found.get(meeting)!;
 }
 
 /** In the order of the register: the newest meeting first; bodies stay in their order on a day that two of them met. */

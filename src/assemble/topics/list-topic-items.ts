@@ -34,11 +34,11 @@ export interface TopicItem {
 export function listTopicItems(body: PublicBodyHead, meeting: PublicMeeting): TopicItem[] {
   const agendaItems = anchorParts(meeting.agenda?.parts ?? []).flatMap((part) => part.items);
   const minutes = meeting.minutes === undefined ? [] : anchorMinutes(meeting.minutes);
-  const withheld = [...agendaItems.map(({ item }) => item), ...minutes.map(({ minute }) => minute)].filter(
-    ({ access }) => access === 'withheld',
+  const isWithheld = createCodeFinder(
+    [...agendaItems.map(({ item }) => item), ...minutes.map(({ minute }) => minute)].filter(
+      ({ access }) => access === 'withheld',
+    ),
   );
-  const isWithheld = (code: string | undefined): boolean =>
-    withheld.some((each) => isSameCode(each.code, code));
   const reports = meeting.reports.filter(
     (report) => !report.isAppendix && report.replacedBy === undefined && !isWithheld(report.item),
   );
@@ -63,8 +63,7 @@ export function listTopicItems(body: PublicBodyHead, meeting: PublicMeeting): To
       },
     ];
   });
-  const isOnAgenda = (code: string | undefined): boolean =>
-    agendaItems.some(({ item }) => isSameCode(item.code, code));
+  const isOnAgenda = createCodeFinder(agendaItems.map(({ item }) => item));
   const ofMinutes = records
     .filter(({ minute }) => !isOnAgenda(minute.code))
     .map((record): UnplacedItem => {
@@ -86,6 +85,14 @@ export function listTopicItems(body: PublicBodyHead, meeting: PublicMeeting): To
 }
 
 type UnplacedItem = Omit<TopicItem, 'place'>;
+
+/** Whether any of these has a code, however its letter is typed. */
+function createCodeFinder(
+  coded: readonly { readonly code?: string }[],
+): (code: string | undefined) => boolean {
+  const codes = new Set(coded.map(({ code }) => code?.toLowerCase()));
+  return (code) => code !== undefined && codes.has(code.toLowerCase());
+}
 
 function isPaperOf(item: OpenItem, meeting: PublicMeeting, report: PublicReport): boolean {
   return item.papers.some(

@@ -9,7 +9,7 @@ import {
 } from '../export-addresses.ts';
 import type { LineRange, Lines } from '../../../model/made.ts';
 import type { TopicItem } from '../../topics/list-topic-items.ts';
-import { newestFirst, type MeetingExports } from '../meeting-exports.ts';
+import { createExportsFinder, newestFirst, type MeetingExports } from '../meeting-exports.ts';
 import { feedFile } from './feed-file.ts';
 
 /** The feeds of the site, of each body, of resolutions and of each topic. */
@@ -17,10 +17,9 @@ export function feedFiles(assembly: SiteAssembly, meetings: readonly MeetingExpo
   const { site, publication } = assembly;
   const entriesOf = (shown: readonly MeetingExports[]): readonly Lines[] =>
     shown.map(({ lines }) => lines.entries);
-  const published = publication.bodies.flatMap((body) => body.meetings);
-  const exports = new Map(published.map((meeting, place) => [meeting, meetings[place]!]));
+  const findExports = createExportsFinder(assembly, meetings);
   const rangeOf = ({ meeting, place }: TopicItem): LineRange => {
-    const lines = exports.get(meeting)!.lines['topic-entries'];
+    const lines = findExports(meeting).lines['topic-entries'];
     return { lines, from: place, to: place + 1 };
   };
   return [
