@@ -1,6 +1,6 @@
 import type { RegisterIndex } from './register-index.ts';
 import type { RegisterPart } from './register-parts.ts';
-import { outcomesOf, yearOf } from './register.ts';
+import { yearOf } from './register.ts';
 
 /** A choice within the page, which the script counts: only where there is something to choose. */
 export type RegisterFilter = {
@@ -14,7 +14,7 @@ export function filtersOf({ kind, listed }: RegisterPart, index: RegisterIndex):
   const values: Record<RegisterFilter['name'], ReadonlySet<string>> = {
     year: new Set(listed.map(yearOf)),
     body: new Set(listed.map(({ body }) => body.slug)),
-    outcome: new Set(listed.flatMap(outcomesOf)),
+    outcome: new Set(listed.flatMap(({ outcomes }) => outcomes)),
   };
   const filter = (name: RegisterFilter['name'], label: string): RegisterFilter => ({
     ...{ name, label },

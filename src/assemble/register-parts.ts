@@ -16,7 +16,7 @@ import type { Breadcrumb } from './layout.ts';
 import { newestYears } from './newest-years.ts';
 import { capitalise, withArticle } from './phrase.ts';
 import type { RegisterEntry } from './register.ts';
-import { outcomesOf, yearOf } from './register.ts';
+import { yearOf } from './register.ts';
 
 /** A part of the register, which is a page of its own. */
 export interface RegisterPart {
@@ -113,7 +113,7 @@ function partsOfOutcome(
 
 /** The resolutions of each outcome that was taken, in the order of the vocabulary; a resolution stands under each of its own. */
 function groupByOutcome(entries: readonly RegisterEntry[]): Map<Outcome, readonly RegisterEntry[]> {
-  const pairs = entries.flatMap((entry) => outcomesOf(entry).map((outcome) => ({ outcome, entry })));
+  const pairs = entries.flatMap((entry) => entry.outcomes.map((outcome) => ({ outcome, entry })));
   const groups = groupBy(pairs, ({ outcome }) => outcome);
   return new Map(
     outcomes.flatMap((outcome) => {

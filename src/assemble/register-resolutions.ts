@@ -1,5 +1,6 @@
 import { groupBy } from '../model/group-by.ts';
-import { digestOfMade, type Lines } from '../model/made.ts';
+import { digestOfJson, type Lines } from '../model/made.ts';
+import type { PropValue } from '../model/page.ts';
 import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import type { Assembly, SiteAssembly } from './assembly.ts';
 import { createPageText } from './page-text.ts';
@@ -16,7 +17,7 @@ import { createTopicDigests } from './topics/topic-digests.ts';
 /** The resolutions of a site as the pages of the register show them, each of which stands on several. */
 export interface RegisterResolutions {
   /** A value of JSON that is another one where anything that is shown of the resolutions is another. */
-  readonly digestsOf: (entries: readonly RegisterEntry[]) => unknown;
+  readonly digestsOf: (entries: readonly RegisterEntry[]) => PropValue;
   /** What is shown of it. */
   readonly read: (entry: RegisterEntry) => ResolutionProps;
 }
@@ -57,7 +58,7 @@ export function openResolutions(
     if (known !== undefined) return known;
     const topics = ofMeetings.get(meeting)!.map((entry) => topicOf(assembly, entry));
     const ofTopics = topics.map((topic) => (topic === undefined ? '' : digestOfTopic(topic)));
-    const digest = digestOfMade([linesOf(meeting).digest, ofTopics]);
+    const digest = digestOfJson([linesOf(meeting).digest, ofTopics]);
     digests.set(meeting, digest);
     return digest;
   };

@@ -9,6 +9,8 @@ export interface RegisterEntry {
   readonly meeting: PublicMeeting;
   readonly minute: AnchoredMinute;
   readonly resolution: AnchoredDecision;
+  /** What it did, each once; that it did something else says nothing. */
+  readonly outcomes: readonly Outcome[];
   /** Its number among the resolutions of its meeting, from 0. */
   readonly place: number;
 }
@@ -27,11 +29,6 @@ export function yearOf(entry: { readonly meeting: { readonly date: string } }): 
   return entry.meeting.date.slice(0, 4);
 }
 
-/** What a resolution did, each once; that it did something else says nothing. */
-export function outcomesOf({ resolution }: RegisterEntry): Outcome[] {
-  return [...new Set(resolution.decision.outcomes)].filter((outcome) => outcome !== 'other');
-}
-
 /** The resolutions of one meeting, in the order of its minutes. */
 export function entriesOf(body: PublicBodyHead, meeting: PublicMeeting): RegisterEntry[] {
   if (meeting.minutes === undefined) return [];
@@ -41,7 +38,14 @@ export function entriesOf(body: PublicBodyHead, meeting: PublicMeeting): Registe
         .filter(({ decision }) => decision.kind === 'resolution')
         .map((resolution) => ({ minute, resolution })),
     )
-    .map(({ minute, resolution }, place) => ({ body, meeting, minute, resolution, place }));
+    .map(({ minute, resolution }, place) => ({
+      ...{ body, meeting, minute, resolution, place },
+      outcomes: outcomesOf(resolution),
+    }));
+}
+
+function outcomesOf({ decision }: AnchoredDecision): Outcome[] {
+  return [...new Set(decision.outcomes)].filter((outcome) => outcome !== 'other');
 }
 
 function compareDescending(first: string, second: string): number {

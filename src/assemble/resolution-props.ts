@@ -10,7 +10,6 @@ import type { PageText } from './page-text.ts';
 import type { PaperLink } from './paper-link.ts';
 import { papersOfMinute } from './papers-of-minute.ts';
 import type { RegisterEntry } from './register.ts';
-import { outcomesOf } from './register.ts';
 import type { TopicPlace } from './topics/topic-finder.ts';
 import { laterItems, linkToTopic } from './topics/topic-links.ts';
 
@@ -109,7 +108,7 @@ export function ownResolutionProps(
     filter: {
       year: meeting.date.slice(0, 4),
       body: body.slug,
-      outcomes: outcomesOf(entry).join(' '),
+      outcomes: entry.outcomes.join(' '),
     },
   };
 }

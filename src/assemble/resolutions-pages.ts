@@ -1,5 +1,5 @@
 import { groupBy } from '../model/group-by.ts';
-import { digestOfMade } from '../model/made.ts';
+import { digestOfJson } from '../model/made.ts';
 import type { Page } from '../model/page.ts';
 import { registerScriptAddress, registerYearsScriptAddress, resolutionsAddress } from './addresses.ts';
 import type { SiteAssembly } from './assembly.ts';
@@ -113,7 +113,7 @@ function resolutionsPage(
   return pageMadeFrom(
     address,
     'resolutions',
-    () => digestOfMade([about, groupsOf(resolutions.digestsOf)]),
+    () => digestOfJson([about, groupsOf(resolutions.digestsOf)]),
     () => ({ ...about, groups: groupsOf(read) satisfies readonly RegisterGroup[] }),
   );
 }

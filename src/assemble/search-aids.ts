@@ -1,5 +1,5 @@
 import type { Glossary } from '../model/glossary.ts';
-import { digestOfMade, type Made } from '../model/made.ts';
+import { digestOfJson, type Made } from '../model/made.ts';
 import type { OutputFile, SearchRecord } from '../model/page.ts';
 import { englishFilter } from './english-filter.ts';
 
@@ -27,7 +27,7 @@ export function wordsOfRecords(records: readonly SearchRecord[], glossary: Gloss
 export function joinWords(ofMeetings: readonly Made<RecordWords>[]): Made<RecordWords> {
   return {
     get digest() {
-      return digestOfMade(ofMeetings.map(({ digest }) => digest));
+      return digestOfJson(ofMeetings.map(({ digest }) => digest));
     },
     read: () => {
       const uses = new Map<string, number>();
@@ -49,7 +49,7 @@ export function joinWords(ofMeetings: readonly Made<RecordWords>[]): Made<Record
  */
 export function searchAids(ofParts: readonly Made<RecordWords>[], glossary: Glossary): OutputFile[] {
   const all = joinWords(ofParts);
-  const madeFrom = (): string => digestOfMade([[...glossary], all.digest]);
+  const madeFrom = (): string => digestOfJson([[...glossary], all.digest]);
   let made: WordsAndGlossary | undefined;
   const make = (): WordsAndGlossary => (made ??= chooseWords(all.read(), glossary));
   return [

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PropValue } from './page.ts';
 
 /**
  * Something that was made of a meeting and may stand in a cache: by its digest it is known whether it is as it was, and it is read
@@ -46,6 +47,14 @@ export function linesOf(lines: readonly string[]): Lines {
 
 /** Digest of a value of JSON, in which maps may stand; base64url. */
 export function digestOfMade(value: unknown): string {
-  const text = JSON.stringify(value, (_, each: unknown) => (each instanceof Map ? [...each] : each));
+  return digestOfText(JSON.stringify(value, (_, each: unknown) => (each instanceof Map ? [...each] : each)));
+}
+
+/** Digest of a value of JSON alone, which takes a fraction of the time. */
+export function digestOfJson(value: PropValue): string {
+  return digestOfText(JSON.stringify(value));
+}
+
+function digestOfText(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }

@@ -1,4 +1,5 @@
-import { digestOfMade } from '../../model/made.ts';
+import { digestOfJson } from '../../model/made.ts';
+import type { PropValue } from '../../model/page.ts';
 import type { LinkMaker } from '../assembly.ts';
 import type { Topic } from './find-topics.ts';
 import type { TopicItem } from './list-topic-items.ts';
@@ -23,7 +24,7 @@ export function createTopicDigests(assembly: LinkMaker): TopicDigests {
 
 function createDigests(
   assembly: LinkMaker,
-  linksTo: (item: TopicItem) => unknown,
+  linksTo: (item: TopicItem) => PropValue,
 ): (place: TopicPlace) => string {
   const digests = new Map<Topic, string>();
   const digestOf = (topic: Topic): string => {
@@ -34,7 +35,7 @@ function createDigests(
       const { body, meeting } = item;
       return [body.slug, meeting.slug, meeting.date, linksTo(item)];
     });
-    const digest = digestOfMade([linkToTopic(assembly, topic), items]);
+    const digest = digestOfJson([linkToTopic(assembly, topic), items]);
     digests.set(topic, digest);
     return digest;
   };

@@ -1,5 +1,5 @@
-import { digestOfMade } from '../../model/made.ts';
-import type { Page } from '../../model/page.ts';
+import { digestOfJson } from '../../model/made.ts';
+import type { Page, PropValue } from '../../model/page.ts';
 import type { PublicMeeting } from '../../model/publication.ts';
 import { topicAddress, topicsAddress } from '../addresses.ts';
 import type { SiteAssembly } from '../assembly.ts';
@@ -38,7 +38,7 @@ export function topicPages(assembly: SiteAssembly, ofMeetings: readonly MeetingE
 /** Items as pages of topics show them. */
 interface ItemLines {
   /** A value of JSON that is another one where anything that is shown of the item is another. */
-  readonly digestOf: (item: TopicItem) => unknown;
+  readonly digestOf: (item: TopicItem) => PropValue;
   readonly read: (item: TopicItem) => TopicEntryProps;
 }
 
@@ -90,7 +90,7 @@ function topicPage(assembly: SiteAssembly, topic: Topic, items: ItemLines): Page
   return pageMadeFrom(
     address,
     'topic',
-    () => digestOfMade([about, topic.items.map(items.digestOf)]),
+    () => digestOfJson([about, topic.items.map(items.digestOf)]),
     () => ({ ...about, entries: topic.items.map(items.read) }),
   );
 }
