@@ -43,7 +43,13 @@ export function createTopicHistory(topics: TopicFinder, href: (address: string) 
       const found = topics.ofReport(meeting, name);
       return found === undefined
         ? undefined
-        : { digest: digests.ofReports(found), read: () => reportHistory(place, found) };
+        : {
+            // Nobody asks for it where the page is made in any case, as for each paper that is saved.
+            get digest() {
+              return digests.ofReports(found);
+            },
+            read: () => reportHistory(place, found),
+          };
     },
   };
 }
