@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies } from './install.mjs';
 import { root } from './root.mjs';
+import { makeTemporaryFolder } from './temporary.mjs';
 
 const checks = [
   // First, since it takes longest.
@@ -40,6 +41,8 @@ const pureFiles = [
   ...['command-line/show-progress', 'index/cbor', 'index/list-records', 'index/patch-chunks'],
   ...['index/plan-shards', 'index/record-names', 'index/stems', 'index/walk-cbor'],
   ...['opensearch/bulk-pieces', 'output/file-error-problem', 'output/open-output', 'publish/pack-hits'],
+  ...['index/read-ahead', 'publish/keep-parts', 'publish/kept-meetings', 'publish/remember-hits'],
+  ...['publish/remember-meetings', 'publish/remembered-finds', 'publish/audit-meeting'],
   ...['publish/split-papers', 'serve/create-build-queue', 'serve/meetings-of-paths', 'messages'],
   ...['readme', 'security'],
 ].map((name) => `test/${name}.test.ts`);
@@ -51,6 +54,7 @@ const others = vitest('other tests', [
   ...pureFiles.flatMap((file) => ['--exclude', file]),
 ]);
 const asked = process.argv.slice(2);
+const temporary = makeTemporaryFolder();
 
 ensureDependencies();
 ensureBrowser();
@@ -119,6 +123,7 @@ function runProgram(program, args, output) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: root,
+      env: { ...process.env, TMPDIR: temporary },
       stdio: ['ignore', output, output],
     });
     const chunks = [];
