@@ -8,9 +8,8 @@ import { ensureDependencies } from './install.mjs';
 import { root } from './root.mjs';
 import { makeTemporaryFolder } from './temporary.mjs';
 
+const lint = { name: 'lint', program: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] };
 const checks = [
-  // First, since it takes longest.
-  { name: 'lint', program: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
   { name: 'type check', program: 'typescript/bin/tsc', args: ['--noEmit'] },
   { name: 'format', program: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
   { name: 'dead code', program: 'knip/bin/knip.js', args: [] },
@@ -58,14 +57,15 @@ const temporary = makeTemporaryFolder();
 
 ensureDependencies();
 ensureBrowser();
-const steps = asked.length > 0 ? [vitest('tests', asked)] : [...checks, values, withholding, others];
+const steps = asked.length > 0 ? [vitest('tests', asked)] : [lint, values, ...checks, withholding, others];
 // Otherwise the counts of an earlier run would stand in for those of a run that never started.
 for (const { resultsFile } of steps) if (resultsFile) rmSync(resultsFile, { force: true });
 
 const results =
   asked.length > 0
     ? [await runStep(steps[0], 'inherit')]
-    : [...(await runTwoAtATime([...checks, values])), ...(await runOneByOne([withholding, others]))];
+    : // The two longest first, so that both processors have something to do to the end.
+      [...(await runTwoAtATime([lint, values, ...checks])), ...(await runOneByOne([withholding, others]))];
 
 console.log();
 for (const { name, code, seconds } of results) {
