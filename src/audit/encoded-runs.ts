@@ -1,4 +1,5 @@
 import { beginsPacked } from './packed-members.ts';
+import { toUnits } from './text-units.ts';
 
 /** Bytes that stood in a text as base64 or hexadecimal. */
 export interface EncodedRun {
@@ -12,9 +13,12 @@ export interface EncodedRun {
  * parts of addresses, what can be read is given together, and each that may be packed. Linear in the text's length.
  */
 export function decodeRuns(text: string): readonly EncodedRun[] {
+  const units = toUnits(text);
+  const base64 = findStretches(units, text.length, base64Alphabet, 16);
+  const hexadecimal = findStretches(units, text.length, hexadecimalAlphabet, 22);
   return [
-    ...gather('base64', findBase64(text), decodeBase64),
-    ...gather('hexadecimal', findHexadecimal(text), decodeHexadecimal),
+    ...gather('base64', readBase64(text, base64), decodeBase64),
+    ...gather('hexadecimal', readHexadecimal(text, hexadecimal), decodeHexadecimal),
   ];
 }
 
@@ -25,54 +29,65 @@ const hexadecimalRun = /(?:[0-9a-fA-F]{2}[ :,-]?(?:0x|\\x)?){11,}[0-9a-fA-F]?/g;
 const hexadecimalAlphabet = toAlphabet('0123456789abcdefABCDEF :,-\\x');
 const longRun = 1024;
 
-/** For each character's code up to 255, 1 if it is one of these. */
+/** For each UTF-16 unit, 1 if it is one of these. */
 function toAlphabet(characters: string): Uint8Array {
-  const alphabet = new Uint8Array(256);
+  const alphabet = new Uint8Array(65_536);
   for (const character of characters) alphabet[character.charCodeAt(0)] = 1;
   return alphabet;
 }
 
+/** A stretch of a text, from `start` up to `end`. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Each run of base64 goes on as far as it will, perhaps in the next lines. */
-function findBase64(text: string): string[] {
+function readBase64(text: string, stretches: readonly Place[]): string[] {
   const runs: string[] = [];
   let done = 0;
-  for (const { start } of findStretches(text, base64Alphabet, 16)) {
+  for (const { start, end } of stretches) {
     if (start < done) continue;
-    base64Run.lastIndex = start;
-    // From its first character on the stretch is a run, so that there always is one.
-    const [run] = base64Run.exec(text)!;
+    const run = /[=\r\n]/.test(text.charAt(end)) ? readWrapped(text, start) : text.slice(start, end);
     runs.push(run);
     done = start + run.length;
   }
   return runs;
 }
 
-function findHexadecimal(text: string): string[] {
-  return [...findStretches(text, hexadecimalAlphabet, 22)].flatMap(({ start, end }) =>
+/** From its first character on a stretch is a run, so that there always is one. */
+function readWrapped(text: string, start: number): string {
+  base64Run.lastIndex = start;
+  const [run] = base64Run.exec(text)!;
+  return run;
+}
+
+function readHexadecimal(text: string, stretches: readonly Place[]): string[] {
+  return stretches.flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(hexadecimalRun)].map(([run]) => run),
   );
 }
 
 /**
- * The longest stretches of an alphabet that have `least` characters or more. Where there are none, only one character in so
- * many is looked at.
+ * The longest stretches of an alphabet that have `least` characters or more. A stretch is looked at from where its last
+ * character would have to be: one that is none of the alphabet spares all before it.
  */
-function* findStretches(
-  text: string,
-  alphabet: Uint8Array,
-  least: number,
-): Generator<{ readonly start: number; readonly end: number }> {
-  let done = 0;
-  for (let index = least - 1; index < text.length; index += least) {
-    if (alphabet[text.charCodeAt(index)] !== 1) continue;
-    let start = index;
-    while (start > done && alphabet[text.charCodeAt(start - 1)] === 1) start -= 1;
-    let end = index + 1;
-    while (alphabet[text.charCodeAt(end)] === 1) end += 1;
-    done = end;
-    index = end - 1;
-    if (end - start >= least) yield { start, end };
+function findStretches(units: Uint16Array, length: number, alphabet: Uint8Array, least: number): Place[] {
+  const stretches: Place[] = [];
+  let start = 0;
+  while (start + least <= length) {
+    let place = start + least - 1;
+    while (place >= start && alphabet[units[place]!] === 1) place -= 1;
+    if (place >= start) {
+      start = place + 1;
+      continue;
+    }
+    let end = start + least;
+    while (end < length && alphabet[units[end]!] === 1) end += 1;
+    stretches.push({ start, end });
+    start = end + 1;
   }
+  return stretches;
 }
 
 function decodeBase64(run: string): Buffer[] {
@@ -85,8 +100,11 @@ function decodeHexadecimal(run: string): Buffer[] {
 }
 
 /** Short runs that decode to nothing: a site has the same addresses on all of its pages. */
-const meaningless = new Set<string>();
-const mostRemembered = 100_000;
+const meaningless: { readonly [name in EncodedRun['name']]: Set<string> } = {
+  base64: new Set(),
+  hexadecimal: new Set(),
+};
+const mostRemembered = 50_000;
 
 function gather(
   name: EncodedRun['name'],
@@ -95,9 +113,10 @@ function gather(
 ): EncodedRun[] {
   const readable: Buffer[] = [];
   const others: Buffer[] = [];
+  const known = meaningless[name];
   for (const run of runs) {
     const isShort = run.length < longRun;
-    if (isShort && meaningless.has(name + run)) continue;
+    if (isShort && known.has(run)) continue;
     const decoded = decode(run.replace(/\s+/g, ''));
     if (!isShort) {
       others.push(...decoded);
@@ -105,8 +124,9 @@ function gather(
     }
     const stretches = decoded.flatMap(findReadable);
     const packed = decoded.filter(beginsPacked);
-    if (stretches.length + packed.length === 0 && meaningless.size < mostRemembered)
-      meaningless.add(name + run);
+    // A copy: as a piece of its text it would keep all of that in memory.
+    if (stretches.length + packed.length === 0 && known.size < mostRemembered)
+      known.add(Buffer.from(run, 'latin1').toString('latin1'));
     for (const stretch of stretches) readable.push(stretch, separator);
     others.push(...packed);
   }

@@ -1,4 +1,9 @@
-/** What stands between one letter and the one before it. Higher is firmer. */
+import { toUnits } from './text-units.ts';
+
+/**
+ * What stands between one letter and the one before it. Higher is firmer; each has the bits of those below it, so that of several
+ * in a row the firmest is all their bits together.
+ */
 export const gap = {
   /** Nothing: the two letters touch. */
   none: 0,
@@ -8,8 +13,8 @@ export const gap = {
    */
   unseen: 1,
   /** A hyphen, a slash, a full stop, a block tag: anything but a space. */
-  mark: 2,
-  space: 3,
+  mark: 3,
+  space: 7,
 } as const;
 
 /**
@@ -31,10 +36,21 @@ export interface Letters {
  */
 export const unseenBreak = '\uE000';
 
-const letterClass = 4;
-const unknownClass = 255;
-const classes = new Uint8Array(65_536).fill(unknownClass);
-const lowered = new Uint16Array(65_536);
+const letterClass = 8;
+/**
+ * What is known of each UTF-16 unit, in one number, so that a loop need not ask and turn aside at every word's beginning and end:
+ * in its lowest bits the gap that it makes, 0 for a letter; then the bits below; above them a letter in lower case.
+ */
+const facts = new Int32Array(65_536);
+const gapMask = 7;
+const letterBit = 3;
+const capitalBit = 4;
+const smallBit = 5;
+/** Set where what comes before and after it are as if it did not stand there. */
+const nothingBit = 6;
+const hyphenFlag = 1 << 7;
+const knownFlag = 1 << 8;
+const loweredAt = 9;
 
 /** Reduces a text to its letters. Linear in its length. */
 export function toLetters(text: string): Letters {
@@ -47,31 +63,30 @@ let passing = { codes: new Uint16Array(0), gaps: new Uint8Array(1) };
 /** As `toLetters`, in arrays that are used again at the next call: for texts that are looked through and forgotten. */
 export function toPassingLetters(text: string): Letters {
   const plain = isPlain(text) ? text : text.normalize('NFKD');
-  if (passing.codes.length < plain.length)
-    passing = { codes: new Uint16Array(plain.length * 2), gaps: new Uint8Array(plain.length * 2 + 1) };
+  const { length } = plain;
+  if (passing.codes.length <= length)
+    passing = { codes: new Uint16Array(length * 2 + 1), gaps: new Uint8Array(length * 2 + 1) };
   const { codes, gaps } = passing;
+  const units = toUnits(plain);
   let count = 0;
   let before: number = gap.space;
-  let wasSmall = false;
-  for (let index = 0; index < plain.length; index += 1) {
-    const code = plain.charCodeAt(index);
-    const kind = classes[code] === unknownClass ? classify(code) : classes[code]!;
-    if (kind === letterClass) {
-      const small = lowered[code]!;
-      const isCapital = small !== code;
-      // `kentCase` is one word and two: the search index holds it both ways.
-      gaps[count] = before === gap.none && isCapital && wasSmall ? gap.unseen : before;
-      codes[count] = small;
-      count += 1;
-      before = gap.none;
-      wasSmall = !isCapital;
-    } else {
+  let wasSmall = 0;
+  for (let index = 0; index < length; index += 1) {
+    const code = units[index]!;
+    let fact = facts[code]! || learn(code);
+    if ((fact & hyphenFlag) !== 0) {
       // A word that goes on in the next line is one word.
-      const end = code === 0x2d || code === 0x2010 ? endOfHyphenation(plain, index) : index;
-      const width = end > index ? gap.unseen : kind;
-      before = width > before ? width : before;
+      const end = endOfHyphenation(plain, index);
+      if (end > index) fact = unseenFact;
       index = end;
     }
+    const isLetter = (fact >> letterBit) & 1;
+    // What is no letter is written over by what comes next. `kentCase` is one word and two: the search index holds it both ways.
+    gaps[count] = before | (wasSmall & (fact >> capitalBit) & 1);
+    codes[count] = fact >> loweredAt;
+    count += isLetter;
+    wasSmall = ((fact >> smallBit) & 1) | (wasSmall & (fact >> nothingBit));
+    before = (before | (fact & gapMask)) & (isLetter - 1);
   }
   gaps[count] = gap.space;
   return { codes, gaps, count };
@@ -84,18 +99,25 @@ export function lettersToString(codes: Uint16Array): string {
   return text;
 }
 
-/** True if a text is its own compatibility form: ASCII, the usual dashes and quotation marks, and the pound's sign. */
+/** True if a text is its own compatibility form: ASCII, the usual dashes and quotation marks, the pound's sign, and our own. */
 function isPlain(text: string): boolean {
-  return !/[^\u0000-\u007f\u00a3\u2013\u2014\u2018\u2019\u201c\u201d\u2022]/.test(text);
+  return !/[^\u0000-\u007f\u00a3\u2013\u2014\u2018\u2019\u201c\u201d\u2022\ue000]/.test(text);
 }
 
-function classify(code: number): number {
+/** Finds out what a unit is, and writes it down. */
+function learn(code: number): number {
   const character = String.fromCharCode(code);
   const kind = kindOf(code, character);
-  lowered[code] = character.toLowerCase().charCodeAt(0);
-  classes[code] = kind;
-  return kind;
+  const lowered = character.toLowerCase().charCodeAt(0);
+  const fact =
+    kind === letterClass
+      ? (1 << letterBit) | (1 << (lowered === code ? smallBit : capitalBit)) | (lowered << loweredAt)
+      : kind | (kind === gap.none ? 1 << nothingBit : 0);
+  facts[code] = fact | knownFlag | (code === 0x2d || code === 0x2010 ? hyphenFlag : 0);
+  return facts[code];
 }
+
+const unseenFact = gap.unseen;
 
 function kindOf(code: number, character: string): number {
   // Halves of a pair count as letters: emoji and rare scripts then match themselves and nothing else.

@@ -1,16 +1,18 @@
-import { bitsOf, keyOf, leafWidth, slotOf, wordOf, type PrefixTables } from './prefix-tables.ts';
+import { bitsOf, keyOf, leafWidth, shiftOf, slotOf, type PrefixTables } from './prefix-tables.ts';
 import type { StretchHash } from './stretch-hash.ts';
 
 /** Finds by their first letters what may stand at a place, in one pass over a text. */
 export class PrefixIndex {
-  readonly #hash: StretchHash;
   readonly #tables: PrefixTables;
   /** How many first letters each rung looks at, and the factor of those that stand before them. */
   readonly #rungs: readonly { readonly length: number; readonly power: number }[];
 
+  /** By length, as far as any fingerprint is long. */
+  readonly #powers: Int32Array;
+
   constructor(hash: StretchHash, rungLengths: readonly number[], tables: PrefixTables) {
-    this.#hash = hash;
     this.#tables = tables;
+    this.#powers = hash.powersUpTo(longestOf(tables));
     this.#rungs = rungLengths.map((length) => ({ length, power: hash.powerOf(length) }));
   }
 
@@ -27,12 +29,12 @@ export class PrefixIndex {
   ): void {
     const { length, power } = this.#rungs[0]!;
     const { bits } = this.#tables;
-    const wordCount = bits.length;
+    const shift = shiftOf(bits.length);
     for (let start = 0; start + length <= count; start += 1) {
       if (gaps !== undefined && gaps[start] === 0) continue;
       const hash = (sums[start + length]! - Math.imul(sums[start]!, power)) | 0;
       const sought = bitsOf(hash);
-      if ((bits[wordOf(hash, wordCount)]! & sought) === sought) this.#visitPlace(sums, start, count, visit);
+      if ((bits[hash >>> shift]! & sought) === sought) this.#visitPlace(sums, start, count, visit);
     }
   }
 
@@ -66,7 +68,6 @@ export class PrefixIndex {
     return -1;
   }
 
-  /** Of thousands that begin alike only those of the same length are compared, and of these hardly more than one. */
   #visitLeaves(
     from: number,
     to: number,
@@ -76,18 +77,21 @@ export class PrefixIndex {
     visit: (entry: number, start: number, end: number) => void,
   ): void {
     const { leaves } = this.#tables;
-    let leaf = from;
-    while (leaf < to) {
+    const powers = this.#powers;
+    const before = sums[start]!;
+    for (let leaf = from; leaf < to; leaf += 1) {
       const length = leaves[leaf * leafWidth]!;
       const end = start + length;
       if (end > count) return;
-      const whole = (sums[end]! - Math.imul(sums[start]!, this.#hash.powerOf(length))) | 0;
-      leaf = this.#firstFrom(leaf, to, length, whole);
-      while (leaf < to && leaves[leaf * leafWidth] === length && leaves[leaf * leafWidth + 1] === whole) {
-        visit(leaves[leaf * leafWidth + 2]!, start, end);
-        leaf += 1;
-      }
-      leaf = this.#firstFrom(leaf, to, length + 1, leastHash);
+      const whole = (sums[end]! - Math.imul(before, powers[length]!)) | 0;
+      const leafWhole = leaves[leaf * leafWidth + 1]!;
+      if (leafWhole === whole) visit(leaves[leaf * leafWidth + 2]!, start, end);
+      // Of thousands that begin alike only those of the same length are compared, and of these hardly more than one.
+      else if (to - leaf > fewLeaves)
+        leaf =
+          leafWhole < whole
+            ? this.#firstFrom(leaf, to, length, whole) - 1
+            : this.#firstFrom(leaf, to, length + 1, leastHash) - 1;
     }
   }
 
@@ -96,8 +100,7 @@ export class PrefixIndex {
     const { leaves } = this.#tables;
     let [low, high] = [from, to];
     while (low < high) {
-      // Nearly every node has a few leaves, and what is looked for stands near its beginning.
-      const leaf = high - low > fewLeaves ? (low + high) >>> 1 : low;
+      const leaf = (low + high) >>> 1;
       const leafLength = leaves[leaf * leafWidth]!;
       if (leafLength < length || (leafLength === length && leaves[leaf * leafWidth + 1]! < whole))
         low = leaf + 1;
@@ -108,4 +111,11 @@ export class PrefixIndex {
 }
 
 const leastHash = -(2 ** 31);
+/** Nearly every node has so few that they are quicker looked at one after another. */
 const fewLeaves = 8;
+
+function longestOf({ leaves }: PrefixTables): number {
+  let longest = 0;
+  for (let at = 0; at < leaves.length; at += leafWidth) longest = Math.max(longest, leaves[at]!);
+  return longest;
+}

@@ -33,15 +33,14 @@ export function slotOf(key: number, slotCount: number): number {
   return Math.imul(key, scatter) >>> (Math.clz32(slotCount) + 1);
 }
 
-/** Which word of the bits tells of first letters. */
-export function wordOf(hash: number, wordCount: number): number {
-  return Math.imul(hash, scatter) >>> (Math.clz32(wordCount) + 1);
+/** How far a hash is to be shifted, as a number without a sign, to be the number of the word that tells of it, of so many. */
+export function shiftOf(wordCount: number): number {
+  return Math.clz32(wordCount) + 1;
 }
 
-/** Which two bits of that word. */
+/** Which two bits of that word. A hash that rolls has no need to be scattered for it: its key has done that. */
 export function bitsOf(hash: number): number {
-  const scattered = Math.imul(hash, 0x85ebca6b);
-  return (1 << (scattered >>> 27)) | (1 << ((scattered >>> 22) & 31));
+  return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
 }
 
 /** Makes the tables of some rows of a table, whose rungs are of these lengths. Linear in them. */
@@ -71,9 +70,10 @@ export function makePrefixTables(
 function makeBits(rows: TableRows, entries: Int32Array, distinct: number): Int32Array {
   // Ten bits for each beginning, or more: with two of them set, one place in thirty at most is looked at in vain.
   const bits = new Int32Array(powerAbove(distinct / 3, 32));
+  const shift = shiftOf(bits.length);
   for (const entry of entries) {
     const hash = rows.rungOf(entry, 0);
-    bits[wordOf(hash, bits.length)]! |= bitsOf(hash);
+    bits[hash >>> shift]! |= bitsOf(hash);
   }
   return bits;
 }

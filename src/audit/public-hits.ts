@@ -66,7 +66,8 @@ function isPublic({ table }: WithheldPrints, { gaps }: Letters, entry: number, s
 function wordsAt({ codes, gaps, count }: Letters, start: number): readonly string[] {
   const words: string[] = [];
   let end = start;
-  for (let width: number = gap.unseen; width <= gaps[start]!; width += 1) {
+  for (const width of [gap.unseen, gap.mark, gap.space]) {
+    if (width > gaps[start]!) break;
     const before = end;
     end = Math.max(end, start + 1);
     while (end < count && gaps[end]! < width) end += 1;

@@ -41,6 +41,11 @@ export class StretchHash {
 
   /** The factor that a letter has got when so many others follow it. */
   powerOf(exponent: number): number {
+    return this.powersUpTo(exponent)[exponent]!;
+  }
+
+  /** All such factors, by how many letters follow: as far as that, or farther. */
+  powersUpTo(exponent: number): Int32Array {
     if (exponent >= this.#powers.length) {
       const longer = new Int32Array(exponent * 2 + 32);
       longer.set(this.#powers);
@@ -48,7 +53,7 @@ export class StretchHash {
         longer[index] = Math.imul(longer[index - 1]!, this.#seeds[0]!);
       this.#powers = longer;
     }
-    return this.#powers[exponent]!;
+    return this.#powers;
   }
 
   /** The two hashes that mix: every letter changes every bit, so that no two texts can be built to agree. */

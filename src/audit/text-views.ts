@@ -15,10 +15,11 @@ export function* readEscapes(text: string, layers: number): Generator<TextReadin
   yield { name: '', text };
   const seen = new Set([text]);
   // Calendars break long lines with a line's end and a space, in the middle of words.
-  const whole = /^BEGIN:V/m.test(text) ? text.replace(/\r?\n[ \t]/g, '') : text;
+  const whole = text.includes('BEGIN:V') && /^BEGIN:V/m.test(text) ? text.replace(/\r?\n[ \t]/g, '') : text;
   if (!seen.has(whole)) yield { name: 'lines joined', text: whole };
   seen.add(whole);
-  for (const style of ['script', 'style-sheet'] as const) {
+  // Without a backslash one style reads as the other.
+  for (const style of whole.includes('\\') ? (['script', 'style-sheet'] as const) : (['script'] as const)) {
     // What is far from an escape reads as it does in the text itself.
     let decoded = aroundEscapes(whole);
     if (decoded === '') return;
