@@ -18,7 +18,7 @@ ensureDependencies();
 if (name === 'accessibility') ensureBrowser();
 const memory = [
   // Most of what a build makes is short-lived: with the usual small nursery a tenth of its time goes to copying what lives a moment longer.
-  '--max-semi-space-size=64',
+  '--max-semi-space-size=32',
   // Half as much again as was in use, and it is looked for what can go; usually it is up to four times as much.
   '--heap-growing-percent=50',
 ];

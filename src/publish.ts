@@ -187,8 +187,8 @@ export async function publish(asked: PublishOptions): Promise<PlannedSite> {
     const files = await runStep('taking over pages', () => carrying.settle());
     const prepared: PreparedSite = { ...planned, output, outputDirectory, files, hits };
     const pages = takePages(prepared.plan, prepared);
-    // Pagefind has a process of its own, which works while Eleventy does.
-    const others = writeOthers(prepared);
+    // Pagefind has processes of its own, which work while Eleventy does; not beside the threads that compare texts, which need as much memory.
+    const others = hits.ofMeetings.catch(() => undefined).then(() => writeOthers(prepared));
     await allOf([renderPublication(prepared, pages), others]);
     await finishPublication(prepared, others);
     return prepared;

@@ -6,6 +6,7 @@ import type { PublicMeeting } from '../model/publication.ts';
 import { countProgress } from '../model/progress.ts';
 import type { PlannedSite } from '../publish.ts';
 import { answerAll } from '../threads/answer-all.ts';
+import { usualThreads } from '../threads/start-threads.ts';
 import { publicTexts } from '../withhold/public-texts.ts';
 import type { HitsSettings } from './hits-in-thread.ts';
 import { findHitsOfMeeting, type MeetingHits } from './hits-of-meeting.ts';
@@ -28,6 +29,8 @@ type SplitSite = Pick<
 
 /** From so many meetings on, threads take less time than they need to start. */
 const meetingsForThreads = 60;
+/** One processor has the pages to plan, and each thread takes some hundred megabytes. */
+const threadCount = Math.max(1, usualThreads - 1);
 
 /**
  * Begins to look through all public texts for what is withheld, in threads where there are many. What an earlier build found in the same
@@ -87,7 +90,13 @@ async function findIn(
       return hits;
     });
   const settings: HitsSettings = { key, prints: sharePrints(prints) };
-  return await answerAll(new URL('hits-in-thread.ts', import.meta.url), settings, meetings, onFound);
+  return await answerAll(
+    new URL('hits-in-thread.ts', import.meta.url),
+    settings,
+    meetings,
+    onFound,
+    threadCount,
+  );
 }
 
 /** Public texts that are of no meeting. */

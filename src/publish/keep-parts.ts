@@ -8,7 +8,7 @@ import {
 } from '../assemble/exports/meeting-exports.ts';
 import type { RecordWords } from '../assemble/search-aids.ts';
 import type { SealedValues } from '../cache/sealed-values.ts';
-import { linesOf, madeOf, type Lines, type Made } from '../model/made.ts';
+import { linesOf, madeOf, type Made } from '../model/made.ts';
 import type { Page, SearchRecord } from '../model/page.ts';
 
 type PaperHead = Pick<Extract<SearchRecord, { readonly kind: 'paper' }>, 'address' | 'date'> & {
@@ -29,29 +29,19 @@ export interface PartsHead {
 
 const kind = 'parts';
 
-/** What was made of a meeting in this build, and kept. */
-interface KeptParts {
-  readonly head: PartsHead;
-  readonly parts: MeetingParts;
-  /** Says that the files that join many meetings are made: from now on the parts are read from where they are kept. */
-  readonly letGo: () => void;
-}
-
 /**
- * Keeps what was made of a meeting, part by part; gives what a later build must know to find it, and the parts as this one uses them. What
- * a dozen files are joined from is held until those are made, and nothing else: texts of ten thousand papers would fill the memory.
+ * Keeps what was made of a meeting, part by part; gives what a later build must know to find it, and the parts as this one uses them: read
+ * from where they are kept, since those of ten thousand papers would fill the memory.
  */
 export function keepParts(
   memory: SealedValues,
   digest: string,
   { pages, records, words, exports }: MadeParts,
   { date, remake }: { readonly date: string; readonly remake: () => MadeParts },
-): KeptParts {
+): { readonly head: PartsHead; readonly parts: MeetingParts } {
   const htmls = records.papers.map(htmlOf);
   memory.keepSections(kind, digest, { htmls, words, ...exports.lines });
   const { body, path, stamp } = exports;
-  const lines = new Map(exportLists.map((list) => [list, linesOf(exports.lines[list])]));
-  const ownWords = madeOf(words);
   const head: PartsHead = {
     papers: records.papers.map(({ address }, number) => ({
       address,
@@ -59,35 +49,16 @@ export function keepParts(
       sha256: sha256Of(htmls[number]!),
     })),
     resolutions: records.resolutions,
-    words: ownWords.digest,
+    words: madeOf(words).digest,
     exports: { body, date: exports.date, path, stamp },
     lines: Object.fromEntries(
-      [...lines].map(([list, { count, digest: of }]) => [list, { count, digest: of }]),
+      exportLists.map((list) => {
+        const { count, digest: of } = linesOf(exports.lines[list]);
+        return [list, { count, digest: of }];
+      }),
     ) as PartsHead['lines'],
   };
-  return { head, ...holdParts(openParts(memory, digest, head, pages, remake), { words: ownWords, lines }) };
-}
-
-interface HeldParts {
-  readonly words: Made<RecordWords>;
-  readonly lines: ReadonlyMap<ExportList, Lines>;
-}
-
-/** The same parts, of which some are read from memory until it is let go of. */
-function holdParts(parts: MeetingParts, made: HeldParts): Pick<KeptParts, 'parts' | 'letGo'> {
-  let held: HeldParts | undefined = made;
-  const { words, exports } = parts;
-  return {
-    parts: {
-      ...parts,
-      words: { digest: words.digest, read: () => (held?.words ?? words).read() },
-      exports: openExports(exports, (list) => ({
-        ...exports.lines[list],
-        read: () => (held?.lines.get(list) ?? exports.lines[list]).read(),
-      })),
-    },
-    letGo: () => (held = undefined),
-  };
+  return { head, parts: openParts(memory, digest, head, pages, remake) };
 }
 
 /** The parts of a meeting that an earlier build has kept; each is read when it is asked for, and made again by `remake` where it is not to be had. */

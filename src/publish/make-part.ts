@@ -29,8 +29,6 @@ export async function makePart(
     ...{ publication, attachments, site, glossary, assets: [], tell: options.onProgress },
     ...(maker === undefined ? {} : { maker }),
   });
-  // Files that join many meetings are for the joining build.
-  maker?.letGo();
   const carried = findCarried(pages, maker);
   const toRender = takePages({ pages, carried, files: [] }, written);
   const onPage = countProgress(options.onProgress, 'writing', toRender.length);

@@ -11,8 +11,6 @@ import { openKeptMeetings, type KeptMeeting } from './kept-meetings.ts';
 
 /** A maker that remembers, and keeps what was made once the site has been audited. */
 export interface RememberingMaker extends MeetingMaker {
-  /** Says that the files that join many meetings are made: what they were joined from is held no longer. */
-  readonly letGo: () => void;
   /** Keeps what was made for the next build. `digestOfFile` gives the SHA-256 of a file of the output, hexadecimal. */
   readonly keepMade: (digestOfFile: (file: string) => string | undefined) => void;
 }
@@ -48,7 +46,6 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
   const wholePages = new Map<string, string>();
   const keptMeetings = openKeptMeetings(memory);
   const toKeep = new Map<string, Map<string, ToKeep>>();
-  const held: (() => void)[] = [];
 
   const partsOf: MeetingMaker['partsOf'] = (assembly, body, meeting) => {
     const digest = digestOf(options.digestOfMeeting(meeting), settingsDigest, digestOfBody(body));
@@ -63,8 +60,7 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
     }
     const listening = writeDownAnswers(assembly, digests);
     const made = makeMeetingParts(listening.assembly, body, meeting, glossary);
-    const { head, parts, letGo } = keepParts(memory, digest, made, { date: meeting.date, remake });
-    held.push(letGo);
+    const { head, parts } = keepParts(memory, digest, made, { date: meeting.date, remake });
     const files = made.pages.map(({ file }) => file);
     for (const file of files) ofMeetings.set(file, undefined);
     ofBody.set(digest, (digestOfFile) => ({
@@ -116,9 +112,6 @@ export function rememberMeetings(options: RememberOptions): RememberingMaker {
       const digest = digestOf(page.template, page.madeFrom?.() ?? page.props);
       wholePages.set(digest, page.file);
       return keptPages.get(digest);
-    },
-    letGo: () => {
-      for (const letGo of held) letGo();
     },
     keepMade: (digestOfFile) => {
       for (const [body, meetings] of toKeep) {

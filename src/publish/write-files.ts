@@ -10,12 +10,11 @@ import type { PreparedSite } from '../publish.ts';
  * that ought to be in the output now, pages included.
  */
 export async function writeFiles(
-  { options, plan, site, files, maker }: PreparedSite,
+  { options, plan, site, files }: PreparedSite,
   keeper: FileKeeper,
   kept?: KeptIndex,
 ): Promise<readonly string[]> {
   for (const each of plan.files) if (!keeper.take(each)) files.write(each.file, each.bytes);
-  maker?.letGo();
   const { basePath, language } = site;
   const { searchRecords: records } = plan;
   const indexer = openPartIndexer(records.length);

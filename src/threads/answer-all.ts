@@ -28,10 +28,11 @@ export async function answerAll<Task, Answer>(
   data: unknown,
   tasks: readonly Task[],
   onAnswer: (answer: Answer) => void = () => undefined,
+  count = usualThreads,
 ): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   const shared = shareTasks(tasks);
-  const workers = Array.from({ length: Math.min(usualThreads, tasks.length) }, () => {
+  const workers = Array.from({ length: Math.min(count, tasks.length) }, () => {
     const workerData = { module: module.href, data, tasks: shared };
     // Otherwise the loader of this process would be started in it as well.
     return new Worker(new URL('thread.mjs', import.meta.url), { workerData, execArgv: [] });
