@@ -1,9 +1,9 @@
 /**
  * The UTF-16 units of a text as numbers, in an array that is used again at the next call and may be longer than the text: a loop
- * over it takes a third of the time of one that asks the text for each.
+ * over numbers is quicker than one that asks the text for each.
  */
 export function toUnits(text: string): Uint16Array {
-  if (buffer.length < text.length * bytesOfUnit) buffer = roomFor(text.length * 2);
+  if (buffer.length < text.length * bytesOfUnit) buffer = roomFor(Math.ceil(text.length * 1.25));
   const units = new Uint16Array(buffer.buffer, 0, buffer.length / bytesOfUnit);
   buffer.write(text, 'utf16le');
   return units;

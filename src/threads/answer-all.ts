@@ -19,7 +19,7 @@ interface Message<Answer> {
 }
 
 /**
- * Has all tasks done by threads of a module, as `startThreads` describes it, and gives the answers in their order. The threads take
+ * Has all tasks done by so many threads of a module, as `startThreads` describes it, and gives the answers in their order. The threads take
  * the tasks themselves, so that none waits for this one, which may be busy with something else for a minute. `onAnswer` is called
  * with each answer when it is here. Rejects with what the first task threw that failed, or when a thread ends by itself.
  */
