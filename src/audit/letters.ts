@@ -77,7 +77,7 @@ export function toPassingLetters(text: string): Letters {
     if ((fact & hyphenFlag) !== 0) {
       // A word that goes on in the next line is one word.
       const end = endOfHyphenation(plain, index);
-      if (end > index) fact = unseenFact;
+      if (end > index) fact = gap.unseen;
       index = end;
     }
     const isLetter = (fact >> letterBit) & 1;
@@ -116,8 +116,6 @@ function learn(code: number): number {
   facts[code] = fact | knownFlag | (code === 0x2d || code === 0x2010 ? hyphenFlag : 0);
   return facts[code];
 }
-
-const unseenFact = gap.unseen;
 
 function kindOf(code: number, character: string): number {
   // Halves of a pair count as letters: emoji and rare scripts then match themselves and nothing else.

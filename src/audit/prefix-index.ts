@@ -6,8 +6,7 @@ export class PrefixIndex {
   readonly #tables: PrefixTables;
   /** How many first letters each rung looks at, and the factor of those that stand before them. */
   readonly #rungs: readonly { readonly length: number; readonly power: number }[];
-
-  /** By length, as far as any fingerprint is long. */
+  /** The same factors by length, as far as any fingerprint is long. */
   readonly #powers: Int32Array;
 
   constructor(hash: StretchHash, rungLengths: readonly number[], tables: PrefixTables) {
