@@ -42,7 +42,13 @@ const pureFiles = [
   ...['opensearch/bulk-pieces', 'output/file-error-problem', 'output/open-output', 'publish/pack-hits'],
   ...['index/read-ahead', 'publish/keep-parts', 'publish/kept-meetings', 'publish/remember-hits'],
   ...['publish/remember-meetings', 'publish/remembered-finds', 'publish/audit-meeting'],
-  ...['publish/split-papers', 'serve/create-build-queue', 'serve/meetings-of-paths', 'messages'],
+  ...[
+    'publish/search-paths',
+    'publish/split-papers',
+    'serve/create-build-queue',
+    'serve/meetings-of-paths',
+    'messages',
+  ],
   ...['readme', 'security'],
 ].map((name) => `test/${name}.test.ts`);
 const values = vitest('values', ['--no-isolate', ...pure, ...pureFiles]);

@@ -1,5 +1,4 @@
-import { groupBy } from '../model/group-by.ts';
-import { digestOfJson, type Lines } from '../model/made.ts';
+import type { Lines } from '../model/made.ts';
 import type { PropValue } from '../model/page.ts';
 import type { PublicBodyHead, PublicMeeting } from '../model/publication.ts';
 import type { Assembly, SiteAssembly } from './assembly.ts';
@@ -37,7 +36,6 @@ export function resolutionsOfMeeting(
 /** Opens the resolutions of every meeting: `linesOf` gives those of one, each a line of JSON, which are read only for a page that is made. */
 export function openResolutions(
   assembly: SiteAssembly,
-  entries: readonly RegisterEntry[],
   linesOf: (meeting: PublicMeeting) => Lines,
 ): RegisterResolutions {
   const digestOfTopic = createTopicDigests(assembly).ofItems;
@@ -51,23 +49,18 @@ export function openResolutions(
     read.set(meeting, own);
     return own;
   };
-  const ofMeetings = groupBy(entries, (entry) => entry.meeting);
-  const digests = new Map<PublicMeeting, string>();
-  const digestOfMeeting = (meeting: PublicMeeting): string => {
-    const known = digests.get(meeting);
+  const digests = new Map<RegisterEntry, string>();
+  const digestOf = (entry: RegisterEntry): string => {
+    const known = digests.get(entry);
     if (known !== undefined) return known;
-    const topics = ofMeetings.get(meeting)!.map((entry) => topicOf(assembly, entry));
-    const ofTopics = topics.map((topic) => (topic === undefined ? '' : digestOfTopic(topic)));
-    const digest = digestOfJson([linesOf(meeting).digest, ofTopics]);
-    digests.set(meeting, digest);
+    const topic = topicOf(assembly, entry);
+    const own = linesOf(entry.meeting).digests()[entry.place]!;
+    const digest = topic === undefined ? own : `${own} ${digestOfTopic(topic)}`;
+    digests.set(entry, digest);
     return digest;
   };
   return {
-    digestsOf: (shown) =>
-      [...groupBy(shown, (entry) => entry.meeting)].map(([meeting, own]) => [
-        digestOfMeeting(meeting),
-        own.map(({ place }) => place),
-      ]),
+    digestsOf: (shown) => shown.map(digestOf),
     read: (entry) => withTopic(assembly, readMeeting(entry.meeting)[entry.place]!, topicOf(assembly, entry)),
   };
 }

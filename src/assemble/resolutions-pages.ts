@@ -36,7 +36,7 @@ export function resolutionsPages(
   const register: Register = {
     index: indexParts(parts),
     links: new Map(parts.map((part) => [part, linkOf(assembly, part)])),
-    resolutions: openResolutions(assembly, entries, (meeting) => findExports(meeting).lines.register),
+    resolutions: openResolutions(assembly, (meeting) => findExports(meeting).lines.register),
   };
   return parts.map((part) => resolutionsPage(assembly, part, register));
 }

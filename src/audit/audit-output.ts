@@ -8,6 +8,7 @@ import type { Fingerprints } from './fingerprint.ts';
 import { isSuspicious } from './is-suspicious.ts';
 import { leaksFromDiscoveries } from './leaks-from-discoveries.ts';
 import { inspectFile, type InspectedFile } from './inspect-file.ts';
+import { formatPaths } from './manifest.ts';
 import { findRawHits, type SearchedBytes } from './raw-hits.ts';
 import { searchView, type Discovery } from './search-view.ts';
 import { toShownPath } from './shown-path.ts';
@@ -18,8 +19,8 @@ import type { WithheldPrints } from './withheld-prints.ts';
 /** Reads files of the output and looks for everything withheld in them; the answer has all of them, in any order. */
 export type InspectFiles = (files: readonly string[]) => Promise<readonly InspectedFile[]>;
 
-/** Looks for everything withheld in a list of paths. */
-export type SearchPaths = (list: Uint8Array) => Promise<SearchedBytes>;
+/** Looks for everything withheld in the paths of files. */
+export type SearchPaths = (files: readonly string[]) => Promise<SearchedBytes>;
 
 /** What the audit is given. */
 export interface AuditOptions {
@@ -38,7 +39,7 @@ export interface AuditOptions {
   readonly otherFindings?: readonly Finding[];
   /** How files are read; one after another, unless told. */
   readonly inspectFiles?: InspectFiles;
-  /** How everything withheld is looked for in the list of all paths. */
+  /** How everything withheld is looked for in all paths; in all as one text, unless told. */
   readonly searchPaths?: SearchPaths;
 }
 
@@ -60,7 +61,8 @@ export async function auditOutput(options: AuditOptions): Promise<readonly Findi
   const files = entries.flatMap(({ file, kind }) => (kind === 'file' ? [file] : []));
   const inspect = options.inspectFiles ?? oneByOne(directory, fingerprints.prints);
   const inspected = new Map((await inspect(files)).map((each) => [each.file, each]));
-  const searchPaths = options.searchPaths ?? ((list) => findRawHits(list, fingerprints.prints));
+  const searchPaths =
+    options.searchPaths ?? ((paths) => findRawHits(Buffer.from(formatPaths(paths)), fingerprints.prints));
   const telling = await findTellingPaths(entries, fingerprints, searchPaths);
   for (const { file } of entries) {
     const inside = inspected.get(file);
@@ -93,8 +95,7 @@ async function findTellingPaths(
   searchPaths: SearchPaths,
 ): Promise<ReadonlyMap<string, readonly Discovery[]>> {
   const telling = new Map<string, readonly Discovery[]>();
-  const all = entries.map(({ file }) => file).join('\n');
-  const { hits } = await searchPaths(Buffer.from(all));
+  const { hits } = await searchPaths(entries.map(({ file }) => file));
   if (!isSuspicious(hits, fingerprints)) return telling;
   for (const { file } of entries) {
     const { discoveries } = await search(Buffer.from(file), fingerprints);

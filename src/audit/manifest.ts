@@ -51,6 +51,11 @@ export function formatManifest(files: readonly ManifestEntry[]): string {
   return `{\n  "format": "${manifestFormat}",\n  "files": [\n${lines.join(',\n')}\n  ]\n}\n`;
 }
 
+/** What a manifest says of paths alone, in which everything withheld is looked for: digests and sizes are of files that are looked through themselves. */
+export function formatPaths(files: readonly string[]): string {
+  return formatManifest(files.map((path) => ({ path, sha256: '', bytes: 0 })));
+}
+
 /** Reads the text of a manifest; undefined when it is none. */
 export function parseManifest(text: string): Manifest | undefined {
   try {

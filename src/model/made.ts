@@ -13,6 +13,8 @@ export interface Made<Value> {
 /** Lines that files are joined from; how many they are is known before they are read. */
 export interface Lines extends Made<readonly string[]> {
   readonly count: number;
+  /** Of each line, by which it is known whether that one is as it was. */
+  readonly digests: () => readonly string[];
 }
 
 /** Some of the lines: from one number up to another, counted from 0. */
@@ -36,11 +38,13 @@ export function madeOf<Value>(value: Value): Made<Value> {
 /** Lines in memory. */
 export function linesOf(lines: readonly string[]): Lines {
   const made = madeOf(lines);
+  let digests: readonly string[] | undefined;
   return {
     count: lines.length,
     get digest() {
       return made.digest;
     },
+    digests: () => (digests ??= lines.map(digestOfText)),
     read: made.read,
   };
 }

@@ -8,13 +8,14 @@ import { subtractPublic, type Fingerprints } from '../audit/fingerprint.ts';
 import type { InspectedFile } from '../audit/inspect-file.ts';
 import { formatManifest, manifestFile, parseManifest } from '../audit/manifest.ts';
 import { overlapsOf } from '../audit/overlap.ts';
-import { findRawHits, type SearchedBytes } from '../audit/raw-hits.ts';
+import type { SearchedBytes } from '../audit/raw-hits.ts';
 import { walkOutput } from '../audit/walk-output.ts';
 import { looksOf, type FileLook } from '../cache/file-look.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
 import type { WrittenSite } from '../publish.ts';
 import { textsOfPapers, type MeetingHits } from './hits-of-meeting.ts';
 import { inspectFiles, type FoundInBytes } from './inspect-files.ts';
+import { createPathSearch } from './search-paths.ts';
 
 /** What an audit found, and the files of the output as it read them. */
 export interface AuditedPublication {
@@ -47,10 +48,7 @@ export async function auditPublication(
     ],
     new Set(publicHashes),
   );
-  const searchPaths: SearchPaths = (list) => {
-    const find = (): Promise<SearchedBytes> => findRawHits(list, prints);
-    return remembered === undefined ? find() : remembered.inPaths(list, find);
-  };
+  const searchPaths = createPathSearch(prints, remembered);
   const expected = new Set(expectedFiles);
   const { inspected, looks } = await inspectAll(prepared, expected, searchPaths, remembered?.files);
   const findings = await auditOutput({
@@ -94,32 +92,35 @@ async function inspectAll(
   const files = entries.flatMap(({ file, kind }) => (kind === 'file' ? [file] : []));
   // Beside the files, and none of them.
   const looks = looksOf(directory, files, dirname(directory));
-  const inspected = await inspectFiles({
-    ...{ directory, files, prints, key, carried: taken, looks, tell: options.onProgress },
-    ...(found === undefined ? {} : { found }),
-  });
+  const [inspected, ofPaths] = await Promise.all([
+    inspectFiles({
+      ...{ directory, files, prints, key, carried: taken, looks, tell: options.onProgress },
+      ...(found === undefined ? {} : { found }),
+    }),
+    // While threads look through files. Of what ought to be there all these are listed in the manifest too.
+    searchPaths(files),
+  ]);
   const listed = inspected.filter(({ file }) => expected.has(file));
-  return { inspected: [...inspected, await writeManifest(directory, listed, searchPaths)], looks };
+  return { inspected: [...inspected, await writeManifest(directory, listed, ofPaths)], looks };
 }
 
 /**
- * Writes the manifest and looks through what it says but for digests and sizes: they are of files that were looked through themselves,
- * and tens of thousands of them would be decoded in every way to nothing.
+ * Writes the manifest. What was found in it is what was found in its paths: digests and sizes are of files that were looked through
+ * themselves, and tens of thousands of them would be decoded in every way to nothing.
  */
 async function writeManifest(
   directory: string,
   listed: readonly InspectedFile[],
-  searchPaths: SearchPaths,
+  ofPaths: SearchedBytes,
 ): Promise<InspectedFile> {
   const entries = listed.map(({ file, sha256, bytes }) => ({ path: file, sha256, bytes }));
   const manifest = Buffer.from(formatManifest(entries));
   await writeFile(join(directory, manifestFile), manifest, { flag: 'wx' });
-  const paths = formatManifest(entries.map(({ path }) => ({ path, sha256: '', bytes: 0 })));
   return {
     file: manifestFile,
     sha256: createHash('sha256').update(manifest).digest('hex'),
     bytes: manifest.length,
-    ...(await searchPaths(Buffer.from(paths))),
+    ...ofPaths,
   };
 }
 

@@ -29,8 +29,8 @@ export type FoundInBytes = Pick<InspectedFile, 'hits' | 'unreadable'>;
 const filesForThreads = { few: 100, many: 500 };
 /** Fingerprints of some thousand withheld papers. */
 const muchWithheld = 100_000;
-/** Few enough that no thread is left with much to do alone. */
-const filesOfTask = 25;
+/** Few enough that no thread is left with much to do alone: long pages stand beside each other. */
+const filesOfTask = (files: number): number => Math.min(25, Math.ceil(files / 50));
 
 /**
  * Inspects files of the output, in threads where they are many. Every one is read, but for those that were carried over, if their bytes are
@@ -80,8 +80,9 @@ async function inspectAll(
     return inspected;
   }
   const settings: InspectSettings = { directory, key, prints: sharePrints(prints), known };
-  const tasks = Array.from({ length: Math.ceil(files.length / filesOfTask) }, (_, task) =>
-    files.slice(task * filesOfTask, (task + 1) * filesOfTask),
+  const size = filesOfTask(files.length);
+  const tasks = Array.from({ length: Math.ceil(files.length / size) }, (_, task) =>
+    files.slice(task * size, (task + 1) * size),
   );
   const answers = await answerAll<readonly string[], readonly InspectedFile[]>(
     new URL('inspect-in-thread.ts', import.meta.url),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MadeParts, MeetingParts } from '../assemble/assemble-site.ts';
 import {
   exportLists,
+  listsShownByLine,
   openExports,
   type ExportList,
   type ExportsHead,
@@ -15,6 +16,13 @@ type PaperHead = Pick<Extract<SearchRecord, { readonly kind: 'paper' }>, 'addres
   readonly sha256: string;
 };
 
+interface LinesHead {
+  readonly count: number;
+  readonly digest: string;
+  /** Of each line; absent of lists that are only taken whole. */
+  readonly digests?: readonly string[];
+}
+
 /** What is known of a meeting's parts without reading them; a plain value. */
 export interface PartsHead {
   readonly papers: readonly PaperHead[];
@@ -23,7 +31,7 @@ export interface PartsHead {
   readonly words: string;
   readonly exports: ExportsHead;
   readonly lines: {
-    readonly [list in ExportList]: { readonly count: number; readonly digest: string };
+    readonly [list in ExportList]: LinesHead;
   };
 }
 
@@ -53,8 +61,9 @@ export function keepParts(
     exports: { body, date: exports.date, path, stamp },
     lines: Object.fromEntries(
       exportLists.map((list) => {
-        const { count, digest: of } = linesOf(exports.lines[list]);
-        return [list, { count, digest: of }];
+        const { count, digest: of, digests } = linesOf(exports.lines[list]);
+        const each = listsShownByLine.includes(list) ? { digests: digests() } : {};
+        return [list, { count, digest: of, ...each } satisfies LinesHead];
       }),
     ) as PartsHead['lines'],
   };
@@ -80,8 +89,9 @@ export function openParts(
   return {
     ...{ pages, words },
     exports: openExports(head.exports, (list) => {
-      const { count, digest: of } = head.lines[list];
-      return { count, digest: of, read: () => read(list, (made) => made.exports.lines[list]) };
+      const { count, digest: of, digests } = head.lines[list];
+      const readLines = (): readonly string[] => read(list, (made) => made.exports.lines[list]);
+      return { count, digest: of, read: readLines, digests: () => digests ?? linesOf(readLines()).digests() };
     }),
     records: { papers, resolutions: head.resolutions },
   };

@@ -49,7 +49,7 @@ export function rememberHits(
     },
     inPaths: async (list, find) => {
       const sha256 = createHash('sha256').update(list).digest('hex');
-      const found = known?.lists.get(sha256) ?? (await find());
+      const found = lists.get(sha256) ?? known?.lists.get(sha256) ?? (await find());
       lists.set(sha256, found);
       return found;
     },

@@ -123,6 +123,9 @@ describe('what a page or file says that it is made from', () => {
       made.get(what)!.get(name)!.madeFrom === before.get(name)!.madeFrom;
     expect(same('another resolution', '/resolutions/')).toBe(false);
     expect(same('another resolution', '/parish-council/resolutions/')).toBe(true);
+    // Another resolution of the same meeting stands there, and is as it was.
+    expect(same('another resolution', '/resolutions/noted/')).toBe(false);
+    expect(same('another resolution', '/resolutions/agreed/')).toBe(true);
     expect(same('another resolution', 'resolutions/feed.xml')).toBe(false);
     expect(same('minutes with a day of publication', '/resolutions/')).toBe(true);
     // The number of its words stands there.

@@ -68,6 +68,15 @@ describe('the parts of a meeting that were made and kept', () => {
     );
   });
 
+  it('tell of each line whether it is as it was, without reading those that pages show one by one', () => {
+    const { memory, read } = memoryOf();
+    const { parts } = keepParts(memory, 'digest', made, { date: '2024-01-09', remake: () => made });
+    for (const list of exportLists)
+      expect(parts.exports.lines[list].digests()).toEqual(linesOf([`${list} 1`]).digests());
+    expect(read).not.toContain('register');
+    expect(read).not.toContain('topic-items');
+  });
+
   it('are made again where they are not to be had', () => {
     const { memory, lose } = memoryOf();
     let remade = 0;

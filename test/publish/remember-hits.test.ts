@@ -35,6 +35,18 @@ describe('what is remembered of a list of paths', () => {
     expect(await buildOnce(memory, 'a\nb')).toEqual({ inPaths: found, lookedFor: false });
   });
 
+  it('is looked for once in a build that asks twice', async () => {
+    const remembered = rememberHits(memoryOf(), { digest: 'withheld' });
+    let times = 0;
+    const ask = (): Promise<FoundInBytes> =>
+      remembered.inPaths(Buffer.from('a\nb'), () => {
+        times += 1;
+        return Promise.resolve(found);
+      });
+    expect([await ask(), await ask()]).toEqual([found, found]);
+    expect(times).toBe(1);
+  });
+
   it('is looked for where the list is another, or something else is withheld', async () => {
     const memory = memoryOf();
     await buildOnce(memory, 'a\nb');

@@ -47,6 +47,9 @@ export const exportLists = [
   ...listsOfMeetings.map((list) => `oparl-${list}` as const),
 ] as const;
 
+/** Lists whose lines are shown one by one, on pages that have some of one meeting and some of another. */
+export const listsShownByLine: readonly ExportList[] = ['register', 'topic-items'];
+
 /** One of the lists that a meeting has lines in. */
 export type ExportList = (typeof exportLists)[number];
 

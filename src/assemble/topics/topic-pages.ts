@@ -25,7 +25,7 @@ export function topicPages(assembly: SiteAssembly, ofMeetings: readonly MeetingE
   const findExports = createExportsFinder(assembly, ofMeetings);
   const read = new Map<PublicMeeting, readonly string[]>();
   const items: ItemLines = {
-    digestOf: ({ meeting, place }) => [findExports(meeting).lines['topic-items'].digest, place],
+    digestOf: ({ meeting, place }) => findExports(meeting).lines['topic-items'].digests()[place]!,
     read: ({ meeting, place }) => {
       const lines = read.get(meeting) ?? findExports(meeting).lines['topic-items'].read();
       read.set(meeting, lines);

@@ -24,8 +24,8 @@ describe('a file of lines', () => {
   });
 
   it('is known without reading a line, and for another one where any line, their place or what is said of them differs', () => {
-    const never = ({ digest, count }: Lines): Lines => ({
-      ...{ digest, count },
+    const never = ({ digest, count, digests }: Lines): Lines => ({
+      ...{ digest, count, digests },
       read: () => {
         throw new Error('It was read.');
       },
