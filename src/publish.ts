@@ -20,6 +20,7 @@ import { keepIndex } from './publish/keep-index.ts';
 import { keepMade, takePages, type Keeper } from './publish/memory-of-site.ts';
 import { beginToFindHits, type SiteHits } from './publish/hits-of-site.ts';
 import { rememberMeetings, type RememberingMaker } from './publish/remember-meetings.ts';
+import { pruneFolder } from './publish/prune-folder.ts';
 import { runStep } from './publish/publish-fault.ts';
 import { writeFiles } from './publish/write-files.ts';
 import type { WithheldRecord } from './publish/join-split.ts';
@@ -270,7 +271,7 @@ export async function finishPublication(
       );
   };
   // The site that stood before keeps what is in this one as well, and the next build begins with that.
-  const save = memory && ((old: string) => memory.spare.take(old, audited.looks));
+  const save = memory && ((old: string) => memory.spare.take(old, audited.looks, pruneFolder));
   const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn(keep, save));
   if (swapProblems.length > 0) throw new PublishError(swapProblems);
 }

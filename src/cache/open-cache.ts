@@ -18,6 +18,8 @@ import { linkOrCopy } from './file-store.ts';
 export interface Cache {
   /** The value that was kept under a name; undefined where there is none, or it is damaged. */
   readonly read: (name: string) => Buffer | undefined;
+  /** The same without a look whether it is damaged, for whoever can tell by the value itself. */
+  readonly readUnchecked: (name: string) => Buffer | undefined;
   /** Some bytes of a value, without a look at the others: nobody says whether they are as they were kept. */
   readonly readRange: (name: string, start: number, length: number) => Buffer | undefined;
   /** Keeps a value under a name: words and slashes. */
@@ -105,15 +107,19 @@ function readVersion(directory: string): { readonly version: string } | 'none' |
 function createCache(directory: string, notes: string[]): Cache {
   const values = join(directory, valuesFolder);
   const pathOf = (name: string): string => join(values, ...name.split('/'));
+  const readBytes = (name: string): Buffer | undefined => {
+    try {
+      return readFileSync(pathOf(name));
+    } catch {
+      return undefined;
+    }
+  };
   return {
     directory,
+    readUnchecked: (name) => readBytes(name)?.subarray(digestBytes),
     read: (name) => {
-      let bytes: Buffer;
-      try {
-        bytes = readFileSync(pathOf(name));
-      } catch {
-        return undefined;
-      }
+      const bytes = readBytes(name);
+      if (bytes === undefined) return undefined;
       const value = bytes.subarray(digestBytes);
       if (bytes.length >= digestBytes && digestOf(value).equals(bytes.subarray(0, digestBytes))) return value;
       notes.push(`A value that an earlier build has kept is damaged (${name}): it is made again.`);

@@ -40,9 +40,11 @@ export function openSealedValues(cache: Cache, key: Uint8Array, others: readonly
   /** Takes over the first. */
   function* openEach(name: string): Generator<unknown, undefined> {
     let isFirst = true;
+    const open = (sealed: Buffer | undefined): Buffer | undefined =>
+      sealed === undefined ? undefined : openValue(key, name, sealed);
     for (const each of [cache, ...others]) {
-      const sealed = each.read(name);
-      const value = sealed === undefined ? undefined : openValue(key, name, sealed);
+      // What is sealed opens only if it is as it was sealed. The cache is asked again to say so where it is damaged.
+      const value = open(each.readUnchecked(name)) ?? open(each.read(name));
       if (value === undefined) continue;
       if (isFirst) takeOver(name, each);
       isFirst = false;

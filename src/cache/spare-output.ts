@@ -12,10 +12,14 @@ export interface SpareOutput {
   /** Moves it to a path where nothing stands. False where there is none, or it is on another disk. */
   readonly moveTo: (path: string) => boolean;
   /**
-   * Takes a folder, with those of its files that look as they are given; all else in it is deleted. Where it cannot, the folder stays.
+   * Takes a folder, with those of its files that look as they are given; all else in it is deleted, by `prune` where it is given. Where it
+   * cannot, the folder stays.
    */
-  readonly take: (folder: string, looks: ReadonlyMap<string, FileLook>) => void;
+  readonly take: (folder: string, looks: ReadonlyMap<string, FileLook>, prune?: Prune) => Promise<void>;
 }
+
+/** Leaves in a folder only the files that look as they are given, and says how many those are. */
+export type Prune = (folder: string, looks: ReadonlyMap<string, FileLook>) => Promise<number>;
 
 /** Tells a folder of ours from anything else. */
 const markerFile = 'minutebook-spare.json';
@@ -29,17 +33,19 @@ export function openSpareOutput(directory: string): SpareOutput {
       if (standingAt(directory) !== 'ours') return false;
       return move(tree, path);
     },
-    take: (folder, looks) => {
+    take: async (folder, looks, prune = pruneHere) => {
       // One that stands there is of another build with this cache.
       if (standingAt(directory) === 'foreign' || existsSync(tree)) return;
       mkdirSync(directory, { recursive: true });
       writeFileSync(join(directory, markerFile), `${JSON.stringify({ format: 'minutebook-spare' })}\n`);
       // Moved first: half deleted, an output could not be told from somebody's own folder by the next build.
       if (!move(folder, tree)) return;
-      if (keepInTree(tree, looks).size === 0) rmSync(directory, { recursive: true });
+      if ((await prune(tree, looks)) === 0) rmSync(directory, { recursive: true });
     },
   };
 }
+
+const pruneHere: Prune = (folder, looks) => Promise.resolve(keepInTree(folder, looks).size);
 
 function standingAt(directory: string): 'none' | 'ours' | 'foreign' {
   try {

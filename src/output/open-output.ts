@@ -8,7 +8,7 @@ import { takeLock, type ReleaseLock } from './output-lock.ts';
 import { renameFolder } from './rename-folder.ts';
 
 /** Moves a folder that is about to be deleted elsewhere, or what is of use in it. */
-export type SaveFolder = (folder: string) => void;
+export type SaveFolder = (folder: string) => Promise<void>;
 
 /** A folder that a site is built in, beside the one that it will take the place of. */
 export interface Output {
@@ -16,7 +16,7 @@ export interface Output {
   readonly freshDirectory: string;
   /**
    * Puts the fresh folder in the place of the standing one and deletes that; `meanwhile` is done once the new one stands,
-   * and what it throws is thrown. After that `save` is given the folder in which the old one stands now: what it leaves there is deleted.
+   * and what it throws is thrown. `save` is given the folder in which the old one stands now: what it leaves there is deleted.
    * Returns problems when it cannot; the standing site is then as it was. Call it or `discard`, once.
    */
   swapIn(meanwhile?: () => Promise<void>, save?: SaveFolder): Promise<readonly Problem[]>;
@@ -77,7 +77,7 @@ function createOutput(path: string, freshDirectory: string, release: ReleaseLock
       settle(() => swap(path, freshDirectory, meanwhile, save)),
     discard: (save) =>
       settle(async () => {
-        trySave(freshDirectory, save);
+        await trySave(freshDirectory, save);
         await rm(freshDirectory, { recursive: true, force: true });
         return [];
       }),
@@ -103,24 +103,24 @@ async function swap(
     throw error;
   }
   // The new site stands.
-  const deleted = hadSite && save === undefined ? deleteOld(old) : undefined;
+  const deleted = hadSite ? deleteOld(old, save) : undefined;
   try {
     await meanwhile();
   } finally {
-    await (hadSite && save !== undefined ? deleteOld(old, save) : deleted);
+    await deleted;
   }
   return [];
 }
 
 /** What is left of it the next build deletes, should this fail. */
 async function deleteOld(folder: string, save?: SaveFolder): Promise<void> {
-  trySave(folder, save);
+  await trySave(folder, save);
   await deleteFolder(folder).catch(() => undefined);
 }
 
-function trySave(folder: string, save: SaveFolder | undefined): void {
+async function trySave(folder: string, save: SaveFolder | undefined): Promise<void> {
   try {
-    save?.(folder);
+    await save?.(folder);
   } catch {
     // It would have spared the next build work, no more.
   }

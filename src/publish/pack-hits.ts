@@ -45,15 +45,25 @@ export function unpackHits(packed: PackedHits): ReadonlyMap<string, FoundInBytes
     const [foundStart, stemStart] = [foundEnd, stemEnd];
     foundEnd += packed.foundCounts[number]!;
     stemEnd += packed.stemCounts[number]!;
-    const { attachments = [], unreadable = [] } = packed.others.get(number) ?? {};
+    const { attachments = none, unreadable = none } = packed.others.get(number) ?? {};
     const hits = {
-      found: Array.from(packed.found.subarray(foundStart, foundEnd)),
-      stems: Array.from(packed.stems.subarray(stemStart, stemEnd)),
+      found: numbersOf(packed.found, foundStart, foundEnd),
+      stems: numbersOf(packed.stems, stemStart, stemEnd),
       attachments,
     };
     files.set(packed.files.slice(number * digestLength, (number + 1) * digestLength), { hits, unreadable });
   }
   return files;
+}
+
+/** Most files have nothing: these share one list. */
+const none: readonly never[] = Object.freeze([]);
+
+function numbersOf(all: Int32Array, from: number, to: number): readonly number[] {
+  if (from === to) return none;
+  const numbers: number[] = [];
+  for (let place = from; place < to; place += 1) numbers.push(all[place]!);
+  return numbers;
 }
 
 /** Of a SHA-256 in hexadecimal. */

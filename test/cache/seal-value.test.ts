@@ -17,6 +17,11 @@ describe('a sealed value', () => {
     expect(openValue(secret, 'council', sealed)).toBeUndefined();
   });
 
+  it.each([0, 1, 15, 16, 17, 100_000])('comes out as it went in, of %i bytes', (length) => {
+    const bytes = Buffer.from(Array.from({ length }, (_, place) => place % 251));
+    expect(openValue(secret, 'board', sealValue(secret, 'board', bytes))).toEqual(bytes);
+  });
+
   it('is not opened when it is damaged or cut off', () => {
     const sealed = sealValue(secret, 'board', value);
     for (const place of [0, 15, sealed.length - 1]) {

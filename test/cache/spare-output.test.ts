@@ -34,10 +34,10 @@ function output(name: string, ...files: readonly string[]): ReadonlyMap<string, 
 }
 
 describe('the spare output', () => {
-  it('is the output before last, without what has changed since', () => {
+  it('is the output before last, without what has changed since', async () => {
     const looks = output('old', 'index.html', 'a/index.html', 'b/index.html', 'b/c/index.html');
     const kept = new Map([...looks].filter(([file]) => !file.startsWith('b/')));
-    openSpareOutput(directory).take(join(folder, 'old'), kept);
+    await openSpareOutput(directory).take(join(folder, 'old'), kept);
     expect(existsSync(join(folder, 'old'))).toBe(false);
     expect(openSpareOutput(directory).moveTo(join(folder, 'fresh'))).toBe(true);
     expect(readdirSync(join(folder, 'fresh'), { recursive: true }).sort()).toEqual([
@@ -47,44 +47,44 @@ describe('the spare output', () => {
     ]);
   });
 
-  it('has no file that looks otherwise', () => {
+  it('has no file that looks otherwise', async () => {
     const looks = output('old', 'a.html', 'b.html');
     writeFileSync(join(folder, 'old/a.html'), 'changed by hand');
-    openSpareOutput(directory).take(join(folder, 'old'), looks);
+    await openSpareOutput(directory).take(join(folder, 'old'), looks);
     openSpareOutput(directory).moveTo(join(folder, 'fresh'));
     expect(readdirSync(join(folder, 'fresh'))).toEqual(['b.html']);
   });
 
-  it('is there once, and not where there was none', () => {
+  it('is there once, and not where there was none', async () => {
     const spare = openSpareOutput(directory);
     expect(spare.moveTo(join(folder, 'fresh'))).toBe(false);
-    spare.take(join(folder, 'old'), output('old', 'a.html'));
+    await spare.take(join(folder, 'old'), output('old', 'a.html'));
     expect(spare.moveTo(join(folder, 'fresh'))).toBe(true);
     expect(spare.moveTo(join(folder, 'another'))).toBe(false);
   });
 
-  it('is none where nothing of an output is as it was', () => {
+  it('is none where nothing of an output is as it was', async () => {
     output('old', 'a.html');
-    openSpareOutput(directory).take(join(folder, 'old'), new Map());
+    await openSpareOutput(directory).take(join(folder, 'old'), new Map());
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('leaves a second one to whoever deletes it', () => {
+  it('leaves a second one to whoever deletes it', async () => {
     const spare = openSpareOutput(directory);
-    spare.take(join(folder, 'old'), output('old', 'a.html'));
-    spare.take(join(folder, 'older'), output('older', 'b.html'));
+    await spare.take(join(folder, 'old'), output('old', 'a.html'));
+    await spare.take(join(folder, 'older'), output('older', 'b.html'));
     expect(existsSync(join(folder, 'older'))).toBe(true);
     spare.moveTo(join(folder, 'fresh'));
     expect(readdirSync(join(folder, 'fresh'))).toEqual(['a.html']);
   });
 
-  it('never touches a folder that is not ours', () => {
+  it('never touches a folder that is not ours', async () => {
     output('cache.spare', 'output/letter.txt');
     const spare = openSpareOutput(directory);
     expect(spare.moveTo(join(folder, 'fresh'))).toBe(false);
     rmSync(join(directory, 'output'), { recursive: true });
     writeFileSync(join(directory, 'letter.txt'), 'Dear Sir');
-    spare.take(join(folder, 'old'), output('old', 'a.html'));
+    await spare.take(join(folder, 'old'), output('old', 'a.html'));
     expect(readdirSync(directory)).toEqual(['letter.txt']);
     expect(readFileSync(join(folder, 'old/a.html'), 'utf8')).toBe('a.html');
   });

@@ -126,26 +126,21 @@ describe('a folder that is about to be deleted', () => {
     await writeSite(output.freshDirectory, 'two');
     const done: string[] = [];
     const meanwhile = (): Promise<void> => Promise.resolve(void done.push('meanwhile'));
-    const save = (old: string): void => {
-      done.push('saved');
+    const save = async (old: string): Promise<void> => {
+      done.push(`saved beside ${await page()}`);
       renameSync(old, saved());
     };
     expect(await output.swapIn(meanwhile, save)).toEqual([]);
-    expect(done).toEqual(['meanwhile', 'saved']);
+    expect(done.sort()).toEqual(['meanwhile', 'saved beside two']);
     expect([await page(), await readFile(join(saved(), 'index.html'), 'utf8')]).toEqual(['two', 'one']);
     expect((await readdir(folder)).sort()).toEqual(['_site', 'saved']);
   });
 
   it('is deleted as far as it is left, or cannot be saved', async () => {
     for (const [words, save] of [
-      ['one', () => undefined],
-      ['two', () => undefined],
-      [
-        'three',
-        () => {
-          throw new Error('no room');
-        },
-      ],
+      ['one', () => Promise.resolve()],
+      ['two', () => Promise.resolve()],
+      ['three', () => Promise.reject(new Error('no room'))],
     ] as const) {
       const output = await opened();
       await writeSite(output.freshDirectory, words);
@@ -158,7 +153,7 @@ describe('a folder that is about to be deleted', () => {
     await build('one');
     const output = await opened();
     await writeSite(output.freshDirectory, 'two');
-    expect(await output.discard((fresh) => renameSync(fresh, saved()))).toEqual([]);
+    expect(await output.discard((fresh) => rename(fresh, saved()))).toEqual([]);
     expect([await page(), await readFile(join(saved(), 'index.html'), 'utf8')]).toEqual(['one', 'two']);
   });
 
