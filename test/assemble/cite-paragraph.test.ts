@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundlePageScripts } from '../../src/page-scripts/bundle-page-scripts.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
-import { launchBrowser } from './exports/support/launch-browser.ts';
+import { openBrowser } from '../../src/accessibility/open-browser.ts';
 import { assembleExample, pageAt, renderPage } from './support/rendered-site.ts';
 
 const plan = assembleExample();
@@ -29,7 +29,7 @@ describe('the citation of a paragraph', () => {
       writeFileSync(join(directory, file), content);
     }
     server = await serveSite({ directory, basePath: () => '/meetings/', port: 0 });
-    browser = await launchBrowser();
+    browser = await openBrowser();
     page = await browser.newPage();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });

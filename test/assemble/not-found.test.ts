@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bundlePageScripts } from '../../src/page-scripts/bundle-page-scripts.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
-import { launchBrowser } from './exports/support/launch-browser.ts';
+import { openBrowser } from '../../src/accessibility/open-browser.ts';
 import { attributeOf, ParsedPage, textOfNode } from './support/parsed-page.ts';
 import { assembleExample, pageAt, renderPage } from './support/rendered-site.ts';
 
@@ -59,7 +59,7 @@ describe('what is near an address that holds nothing', () => {
       writeFileSync(join(directory, file), content);
     }
     server = await serveSite({ directory, basePath: () => '/meetings/', port: 0 });
-    browser = await launchBrowser();
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser.close();

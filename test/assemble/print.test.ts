@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundlePageScripts } from '../../src/page-scripts/bundle-page-scripts.ts';
-import { launchBrowser } from './exports/support/launch-browser.ts';
+import { openBrowser } from '../../src/accessibility/open-browser.ts';
 import { assembleExample, pageAt, renderPage } from './support/rendered-site.ts';
 
 const plan = assembleExample();
@@ -29,7 +29,7 @@ describe('on paper', () => {
     const scripts = await bundlePageScripts('templates/scripts');
     const bytes = scripts.find(({ file }) => file === 'assets/print-date.js')!.bytes;
     printDate = new TextDecoder().decode(bytes);
-    browser = await launchBrowser();
+    browser = await openBrowser();
   });
   afterAll(async () => await browser.close());
 

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundlePageScripts } from '../../src/page-scripts/bundle-page-scripts.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
-import { launchBrowser } from './exports/support/launch-browser.ts';
+import { openBrowser } from '../../src/accessibility/open-browser.ts';
 import { examplePublication, makeBody, makeMeeting, makeMinutes } from './support/example-publication.ts';
 import { decision, words } from './support/public-text.ts';
 import { assembleExample, pageAt, renderPage } from './support/rendered-site.ts';
@@ -46,7 +46,7 @@ describe('the register, filtered in place', () => {
       writeFileSync(join(directory, file), content);
     }
     server = await serveSite({ directory, basePath: () => '/meetings/', port: 0 });
-    browser = await launchBrowser();
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser.close();

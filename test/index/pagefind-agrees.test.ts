@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { IndexFile } from 'pagefind';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../src/accessibility/open-browser.ts';
 import { recombineWords } from '../../src/bench/corpus/recombine-words.ts';
 import { createOutputFiles } from '../../src/publish/carry-output.ts';
 import { buildShard } from '../../src/index/build-shard.ts';
@@ -71,10 +72,7 @@ beforeAll(async () => {
     for (const [word] of text.replace(/<[^>]*>/g, ' ').matchAll(/[\p{L}\p{N}]{2,}/gu))
       vocabulary.add(word.toLowerCase());
   server = await serveSite({ directory, basePath: () => '/', port: 0 });
-  browser = await chromium.launch({
-    executablePath: process.env['MINUTEBOOK_BROWSER'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
+  browser = await openBrowser();
   // Pagefind compiles its engine in the page, which the site's own policy rightly forbids.
   page = await (await browser.newContext({ bypassCSP: true })).newPage();
   await page.goto(server.url());

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../src/accessibility/open-browser.ts';
 import { searchAids, wordsOfRecords } from '../../src/assemble/search-aids.ts';
 import { bundlePageScripts } from '../../src/page-scripts/bundle-page-scripts.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
@@ -94,10 +95,7 @@ beforeAll(async () => {
   for (const { file, bytes } of searchAids([madeOf(wordsOfRecords(records, glossary))], glossary))
     write(file, bytes);
   server = await serveSite({ directory, basePath: () => '/meetings/', port: 0 });
-  browser = await chromium.launch({
-    executablePath: process.env['MINUTEBOOK_BROWSER'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

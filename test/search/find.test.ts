@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../src/accessibility/open-browser.ts';
 import { publish, type PublishOptions } from '../../src/publish.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
 import { askSearchPage } from './ask-search-page.ts';
@@ -45,10 +46,7 @@ function expectScores(name: string, build: (directory: string) => Promise<string
   beforeAll(async () => {
     const directory = await build(mkdtempSync(join(tmpdir(), 'minutebook-find-')));
     server = await serveSite({ directory, basePath: () => '/', port: 0 });
-    browser = await chromium.launch({
-      executablePath: process.env['MINUTEBOOK_BROWSER'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-    });
+    browser = await openBrowser();
     const page: Page = await browser.newPage();
     await page.goto(`${server.url()}search/`);
     for (const query of readQueries()) scored.push(scoreQuery(query, await askSearchPage(page, query.query)));

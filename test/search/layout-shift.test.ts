@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../src/accessibility/open-browser.ts';
 import { publish } from '../../src/publish.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
 
@@ -19,10 +20,7 @@ beforeAll(async () => {
   const output = join(mkdtempSync(join(tmpdir(), 'minutebook-shift-')), 'site');
   await publish({ content: 'content', data: 'data', output, date: '2026-11-20' });
   server = await serveSite({ directory: output, basePath: () => '/', port: 0 });
-  browser = await chromium.launch({
-    executablePath: process.env['MINUTEBOOK_BROWSER'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
+  browser = await openBrowser();
 }, 180_000);
 
 afterAll(async () => {

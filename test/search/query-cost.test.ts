@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../src/accessibility/open-browser.ts';
 import { writeCorpus, corpusDate } from '../../src/bench/corpus/write-corpus.ts';
 import { writeCorpusData } from '../../src/bench/corpus/write-corpus-data.ts';
 import type { QueryMeasurement } from '../../src/bench/measurements.ts';
@@ -111,10 +112,7 @@ describe('shards', () => {
   const servers: SiteServer[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: browserPath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-    });
+    browser = await openBrowser();
     for (const name of ['shards', 'single'])
       servers.push(await serveSite({ directory: folderOf(name), basePath: () => '/', port: 0 }));
   });

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../src/accessibility/open-browser.ts';
 import { serveSite, type SiteServer } from '../../src/serve/serve-site.ts';
 import { buildSite, readTree, realSite, type SiteFolders } from '../support/build-fixture.ts';
 import { readPage } from '../support/read-page.ts';
@@ -21,10 +22,7 @@ describe('a reader of the site, in a browser', () => {
     folders = realSite();
     expect(await buildSite(folders, '2026-01-01')).toEqual([]);
     server = await serveSite({ directory: folders.output, basePath: () => '/', port: 0 });
-    browser = await chromium.launch({
-      executablePath: process.env['MINUTEBOOK_BROWSER'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-    });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser.close();

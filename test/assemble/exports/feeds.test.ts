@@ -11,7 +11,7 @@ import {
 } from '../support/example-publication.ts';
 import { decision, words } from '../support/public-text.ts';
 import { exampleTexts, exportsPublication, textAt, textsOf } from './support/example-exports.ts';
-import { launchBrowser } from './support/launch-browser.ts';
+import { openBrowser } from '../../../src/accessibility/open-browser.ts';
 import { linesOf } from '../../../src/model/made.ts';
 
 // Read by Chromium's XML parser, which takes no document that is not well formed.
@@ -40,7 +40,7 @@ const texts = exampleTexts();
 const feeds = [...texts.keys()].filter((file) => file.endsWith('feed.xml'));
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
   const page = await browser.newPage();
   read = async (xml) =>
     await page.evaluate((source) => {

@@ -14,7 +14,7 @@ import {
 import { decision, markdown, words } from '../support/public-text.ts';
 import { contradictions } from './support/contradictions.ts';
 import { exampleTexts, textAt } from './support/example-exports.ts';
-import { launchBrowser } from './support/launch-browser.ts';
+import { openBrowser } from '../../../src/accessibility/open-browser.ts';
 import { readCsv } from './support/read-csv.ts';
 
 // Sites that nobody thinks of: with next to nothing on them, and with titles that break what is careless.
@@ -105,7 +105,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
   page = await browser.newPage();
 });
 

@@ -8,7 +8,7 @@ import { exampleSite } from '../support/example-publication.ts';
 import { attributeOf, ParsedPage, textOfNode } from '../support/parsed-page.ts';
 import { assembleExample, pageAt, renderPage } from '../support/rendered-site.ts';
 import { exportsPublication } from './support/example-exports.ts';
-import { launchBrowser } from './support/launch-browser.ts';
+import { openBrowser } from '../../../src/accessibility/open-browser.ts';
 
 const plan = assembleExample(exportsPublication);
 const htmlAt = (address: string) => renderPage(pageAt(plan, address));
@@ -199,7 +199,7 @@ describe('a browser under the strict headers of the server', () => {
   let browser: Browser;
   let server: Server;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await openBrowser();
     server = createServer((request, response) => {
       const page = plan.pages.find(({ address }) => `/meetings${address}` === request.url);
       response.writeHead(page === undefined ? 404 : 200, {
