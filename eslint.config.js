@@ -65,7 +65,10 @@ export default defineConfig(
   globalIgnores(['_site*/', '.minutebook/', 'coverage/', 'content/', 'test/fixtures/']),
   tseslint.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // One program for all files: a service that is asked file after file, as editors do, takes a quarter longer.
+    languageOptions: {
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
