@@ -16,12 +16,8 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(command)) refuse();
 ensureDependencies();
 // The one command that looks at pages in a browser; it gets one as the tests do.
 if (name === 'accessibility') ensureBrowser();
-const memory = [
-  // Most of what a build makes is short-lived: with the usual small nursery a tenth of its time goes to copying what lives a moment longer.
-  '--max-semi-space-size=32',
-  // Half as much again as was in use, and it is looked for what can go; usually it is up to four times as much.
-  '--heap-growing-percent=50',
-];
+// Most of what a build makes is short-lived: with the usual small nursery a tenth of its time goes to copying what lives a moment longer.
+const memory = ['--max-semi-space-size=32'];
 const program = await programOf(name);
 const child = spawn(process.execPath, [...memory, ...program.args, ...args], {
   cwd: userFolder(),

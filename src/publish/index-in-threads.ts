@@ -13,6 +13,8 @@ export interface PartIndexer {
 
 /** Where there are few in all, or in a part, a thread takes longer to start than it saves. */
 const recordsForThreads = { inAll: 1_000, inPart: 100 };
+/** One processor has the pages to write, and each thread takes two hundred megabytes with its Pagefind. */
+const threadCount = Math.max(1, usualThreads - 1);
 
 /**
  * Opens what indexes the parts of a site with so many records in all: in threads where there are many, so that Pagefind need not wait for a
@@ -23,11 +25,12 @@ export function openPartIndexer(records: number, least = recordsForThreads): Par
   const threads = startThreads<PartToIndex, IndexedPart>(
     new URL('index-in-thread.ts', import.meta.url),
     undefined,
+    threadCount,
   );
   return {
     indexPart: (part) => (part.records.length < least.inPart ? indexPart(part) : threads.ask(part)),
     // One more, so that no thread waits while what another has made is put into files.
-    partsAtOnce: usualThreads + 1,
+    partsAtOnce: threadCount + 1,
     close: threads.close,
   };
 }

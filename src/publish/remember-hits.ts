@@ -16,7 +16,7 @@ export interface RememberedHits {
   /** In texts of this digest that are of no meeting; found now where that is not known. */
   readonly ofOthers: (digest: string, find: () => PublicHits) => PublicHits;
   /** In lists of the output's paths, which are mostly those of the last output; found now where that is not known. */
-  readonly inPaths: (list: Uint8Array, find: () => Promise<FoundInBytes>) => Promise<FoundInBytes>;
+  readonly inPaths: (paths: readonly string[], find: () => Promise<FoundInBytes>) => Promise<FoundInBytes>;
   readonly keepMeeting: (digest: string, hits: MeetingHits) => void;
   /** Keeps what was found: in these files, and in all else that was asked for. */
   readonly keep: (inspected: readonly InspectedFile[]) => void;
@@ -47,8 +47,8 @@ export function rememberHits(
       others.set(texts, hits);
       return hits;
     },
-    inPaths: async (list, find) => {
-      const sha256 = createHash('sha256').update(list).digest('hex');
+    inPaths: async (paths, find) => {
+      const sha256 = createHash('sha256').update(paths.join('\0')).digest('hex');
       const found = lists.get(sha256) ?? known?.lists.get(sha256) ?? (await find());
       lists.set(sha256, found);
       return found;

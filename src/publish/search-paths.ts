@@ -16,9 +16,8 @@ export function createPathSearch(
   return async (files) => {
     const searched: SearchedBytes[] = [];
     for (const ofFolder of groupBy(files, folderOf).values()) {
-      const list = Buffer.from(formatPaths(ofFolder));
-      const find = (): Promise<SearchedBytes> => findRawHits(list, prints);
-      searched.push(await (remembered === undefined ? find() : remembered.inPaths(list, find)));
+      const find = (): Promise<SearchedBytes> => findRawHits(Buffer.from(formatPaths(ofFolder)), prints);
+      searched.push(await (remembered === undefined ? find() : remembered.inPaths(ofFolder, find)));
     }
     return joinSearched(searched);
   };

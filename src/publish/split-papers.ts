@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { digestOf } from './build-memory.ts';
 import type { KeptSplits } from './keep-splits.ts';
 import type { BodyFrontMatter } from '../model/front-matter/body.ts';
@@ -117,6 +118,7 @@ async function splitAll(
     for (const task of tasks) onSplit(task, await splitMeetingFiles(task, settings));
     return;
   }
+  letHeapGrowSlowly();
   const threads = startThreads<SplitTask, MeetingRecord>(
     new URL('split-in-thread.ts', import.meta.url),
     settings,
@@ -126,6 +128,14 @@ async function splitAll(
   } finally {
     await threads.close();
   }
+}
+
+/**
+ * Half as much again as was in use, and it is looked for what can go; usually it is up to four times as much. Only where much is to be
+ * made: where most is taken over little can go, and to look for it takes time.
+ */
+function letHeapGrowSlowly(): void {
+  setFlagsFromString('--heap-growing-percent=50');
 }
 
 function readBodyPage(

@@ -19,7 +19,7 @@ async function buildOnce(
 ): Promise<{ inPaths: FoundInBytes; lookedFor: boolean }> {
   let lookedFor = false;
   const remembered = rememberHits(memory, { digest });
-  const inPaths = await remembered.inPaths(Buffer.from(list), () => {
+  const inPaths = await remembered.inPaths(list.split('\n'), () => {
     lookedFor = true;
     return Promise.resolve(found);
   });
@@ -39,7 +39,7 @@ describe('what is remembered of a list of paths', () => {
     const remembered = rememberHits(memoryOf(), { digest: 'withheld' });
     let times = 0;
     const ask = (): Promise<FoundInBytes> =>
-      remembered.inPaths(Buffer.from('a\nb'), () => {
+      remembered.inPaths(['a', 'b'], () => {
         times += 1;
         return Promise.resolve(found);
       });

@@ -20,8 +20,8 @@ function remembering() {
   const known = new Map<string, Awaited<ReturnType<typeof findRawHits>>>();
   return {
     asked,
-    inPaths: async (list: Uint8Array, find: () => ReturnType<typeof findRawHits>) => {
-      const text = Buffer.from(list).toString();
+    inPaths: async (paths: readonly string[], find: () => ReturnType<typeof findRawHits>) => {
+      const text = paths.join();
       const found = known.get(text) ?? (asked.push(text), await find());
       known.set(text, found);
       return found;
