@@ -15,6 +15,7 @@ import { formerToShow, ownAddresses, settleAddresses } from './publish/settle-ad
 import { carryOutput, createOutputFiles, type OutputFiles } from './publish/carry-output.ts';
 import { auditPublication } from './publish/audit-publication.ts';
 import { digestOf, type BuildMemory } from './publish/build-memory.ts';
+import { inspectEarly, type InspectedEarly } from './publish/inspect-early.ts';
 import { keepMadeFiles } from './publish/keep-made-files.ts';
 import { keepIndex } from './publish/keep-index.ts';
 import { keepMade, takePages, type Keeper } from './publish/memory-of-site.ts';
@@ -95,6 +96,8 @@ export interface PreparedSite extends PlannedSite {
   /** What stands in it. */
   readonly files: OutputFiles;
   readonly hits: SiteHits;
+  /** What was found in pages while the rest was being written. */
+  readonly early?: InspectedEarly;
 }
 
 /** What is written of a site, or of a part of it, and will be audited. */
@@ -190,8 +193,11 @@ export async function publish(asked: PublishOptions): Promise<PlannedSite> {
     const pages = takePages(prepared.plan, prepared);
     // Pagefind has processes of its own, which work while Eleventy does; not beside the threads that compare texts, which need as much memory.
     const others = hits.ofMeetings.catch(() => undefined).then(() => writeOthers(prepared));
-    await allOf([renderPublication(prepared, pages), others]);
-    await finishPublication(prepared, others);
+    const rendered = renderPublication(prepared, pages);
+    // A processor that has no page to make any more begins with the audit, while the others make the index.
+    const early = rendered.then(() => inspectEarly(prepared, pages, others));
+    await allOf([rendered, others, early]);
+    await finishPublication({ ...prepared, early: await early }, others);
     return prepared;
   } catch (error) {
     await carrying.stop();

@@ -83,10 +83,10 @@ function findOverlaps(
 
 /** Reads all that stands in the output, and what ought to be there into the manifest, which is read too. */
 async function inspectAll(
-  { outputDirectory: directory, withheld: { prints, key }, files: { taken }, options }: WrittenSite,
+  { outputDirectory: directory, withheld: { prints, key }, files: { taken }, options, early }: WrittenSite,
   expected: ReadonlySet<string>,
   searchPaths: SearchPaths,
-  found: ReadonlyMap<string, FoundInBytes> | undefined,
+  remembered: ReadonlyMap<string, FoundInBytes> = new Map(),
 ): Promise<Pick<AuditedPublication, 'inspected' | 'looks'>> {
   const entries = walkOutput(directory);
   const files = entries.flatMap(({ file, kind }) => (kind === 'file' ? [file] : []));
@@ -94,8 +94,10 @@ async function inspectAll(
   const looks = looksOf(directory, files, dirname(directory));
   const [inspected, ofPaths] = await Promise.all([
     inspectFiles({
-      ...{ directory, files, prints, key, carried: taken, looks, tell: options.onProgress },
-      ...(found === undefined ? {} : { found }),
+      ...{ directory, files, prints, key, looks, tell: options.onProgress },
+      // Whoever was early has read them in this build; an earlier one can know only what was carried over.
+      carried: early === undefined ? taken : new Map([...taken, ...early.read]),
+      found: early === undefined ? remembered : new Map([...remembered, ...early.found]),
     }),
     // While threads look through files. Of what ought to be there all these are listed in the manifest too.
     searchPaths(files),

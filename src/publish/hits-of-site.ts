@@ -90,13 +90,8 @@ async function findIn(
       return hits;
     });
   const settings: HitsSettings = { key, prints: sharePrints(prints) };
-  return await answerAll(
-    new URL('hits-in-thread.ts', import.meta.url),
-    settings,
-    meetings,
-    onFound,
-    threadCount,
-  );
+  const module = new URL('hits-in-thread.ts', import.meta.url);
+  return await answerAll(module, settings, meetings, { onAnswer: onFound, count: threadCount });
 }
 
 /** Public texts that are of no meeting. */

@@ -5,6 +5,7 @@ import { countProgress, type TellProgress } from '../model/progress.ts';
 import type { FileLook } from '../cache/file-look.ts';
 import type { CarriedFile } from './carry-in-thread.ts';
 import { answerAll } from '../threads/answer-all.ts';
+import { usualThreads } from '../threads/start-threads.ts';
 import type { InspectSettings } from './inspect-in-thread.ts';
 
 interface InspectOptions {
@@ -20,6 +21,10 @@ interface InspectOptions {
   /** What an earlier build has found in the same bytes, by their SHA-256. */
   readonly found?: ReadonlyMap<string, FoundInBytes>;
   readonly tell?: TellProgress | undefined;
+  /** How many threads look through them where they are many; as many as there usually are, unless told. */
+  readonly threads?: number;
+  /** When it settles no more files are begun, and the answer is without them; only where there are threads. */
+  readonly until?: Promise<unknown>;
 }
 
 /** What was found in some bytes, and what of them could not be read. */
@@ -67,7 +72,14 @@ export async function inspectFiles({
 }
 
 async function inspectAll(
-  { directory, files, prints, key }: Omit<InspectOptions, 'found' | 'tell' | 'carried' | 'looks'>,
+  {
+    directory,
+    files,
+    prints,
+    key,
+    threads = usualThreads,
+    until,
+  }: Omit<InspectOptions, 'found' | 'tell' | 'carried' | 'looks'>,
   known: ReadonlySet<string>,
   count: (more?: number) => void,
 ): Promise<InspectedFile[]> {
@@ -88,7 +100,11 @@ async function inspectAll(
     new URL('inspect-in-thread.ts', import.meta.url),
     settings,
     tasks,
-    (answer) => count(answer.length),
+    {
+      onAnswer: (answer) => count(answer.length),
+      count: threads,
+      ...(until === undefined ? {} : { until }),
+    },
   );
   return answers.flat();
 }

@@ -18,20 +18,30 @@ interface Message<Answer> {
   readonly isDone?: true;
 }
 
+interface AnswerAllOptions<Answer> {
+  /** Called with each answer when it is here. */
+  readonly onAnswer?: (answer: Answer) => void;
+  /** How many threads; as many as there usually are, unless told. */
+  readonly count?: number;
+  /** When it settles no further task is begun; the answers of those that are under way are waited for. */
+  readonly until?: Promise<unknown>;
+}
+
 /**
- * Has all tasks done by so many threads of a module, as `startThreads` describes it, and gives the answers in their order. The threads take
- * the tasks themselves, so that none waits for this one, which may be busy with something else for a minute. `onAnswer` is called
- * with each answer when it is here. Rejects with what the first task threw that failed, or when a thread ends by itself.
+ * Has all tasks done by so many threads of a module, as `startThreads` describes it, and gives the answers in their order, without those
+ * of tasks that were not begun. The threads take the tasks themselves, so that none waits for this one, which may be busy with
+ * something else for a minute. Rejects with what the first task threw that failed, or when a thread ends by itself.
  */
 export async function answerAll<Task, Answer>(
   module: URL,
   data: unknown,
   tasks: readonly Task[],
-  onAnswer: (answer: Answer) => void = () => undefined,
-  count = usualThreads,
+  { onAnswer = () => undefined, count = usualThreads, until }: AnswerAllOptions<Answer> = {},
 ): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   const shared = shareTasks(tasks);
+  const beginNoMore = (): void => void Atomics.store(shared.next, 0, tasks.length);
+  until?.then(beginNoMore, beginNoMore);
   const workers = Array.from({ length: Math.min(count, tasks.length) }, () => {
     const workerData = { module: module.href, data, tasks: shared };
     // Otherwise the loader of this process would be started in it as well.
@@ -54,7 +64,8 @@ export async function answerAll<Task, Answer>(
   );
   try {
     await Promise.all(work);
-    return answers;
+    // Without the holes that tasks have left that were not begun.
+    return answers.filter(() => true);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }

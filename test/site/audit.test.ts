@@ -4,7 +4,9 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +20,7 @@ import {
   templatesDirectory,
   type PreparedSite,
 } from '../../src/publish.ts';
+import { inspectEarly, type InspectedEarly } from '../../src/publish/inspect-early.ts';
 import { renderPages } from '../../src/render/render-pages.ts';
 import {
   buildSite,
@@ -114,6 +117,64 @@ describe('the audit of a build', () => {
     expectNothingTold(problems);
     expect(digestTree(folders.output)).toEqual(before);
     expect(standingBeside(folders)).toEqual(['_site.ledger']);
+  });
+
+  const moments: readonly (readonly [
+    string,
+    (plant: (keepsLook?: 'keeps size and time') => void, inspect: () => Promise<void>) => Promise<void>,
+  ])[] = [
+    [
+      'before it was looked through early',
+      async (plant, inspect) => {
+        plant();
+        await inspect();
+      },
+    ],
+    [
+      'after it was looked through early',
+      async (plant, inspect) => {
+        await inspect();
+        plant();
+      },
+    ],
+    [
+      'after it was looked through early, with its size and time as they were',
+      async (plant, inspect) => {
+        await inspect();
+        plant('keeps size and time');
+      },
+    ],
+  ];
+
+  it.each(moments)('refuses a sentence written to a page %s', async (_when, inTurn) => {
+    const prepared = await preparePublication({ ...folders, date: fixtureDate });
+    const { plan, outputDirectory } = prepared;
+    try {
+      await renderPages({ pages: plan.pages, outputDirectory, templatesDirectory });
+      let early: InspectedEarly | undefined;
+      const inspect = async (): Promise<void> => {
+        // The clock of the disk has to go on, or a later change might not show.
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        early = await inspectEarly(prepared, plan.pages, Promise.resolve(), 0);
+      };
+      const plant = (keepsLook?: string): void => {
+        const path = join(outputDirectory, report);
+        if (keepsLook === undefined) return append(outputDirectory, `<p>${secret}</p>`);
+        const { atime, mtime } = statSync(path);
+        const bytes = readFileSync(path);
+        bytes.write(`<p>${secret}</p>`, bytes.length >> 1);
+        writeFileSync(path, bytes);
+        utimesSync(path, atime, mtime);
+      };
+      await inTurn(plant, inspect);
+      expect([...early!.read.keys()].sort()).toEqual(plan.pages.map(({ file }) => file).sort());
+      const problems = await problemsOf(() => finishPublication({ ...prepared, early: early! }));
+      expect(problems.map((problem) => problem.code)).toContain('audit-words');
+      expectNothingTold(problems);
+      expect(digestTree(folders.output)).toEqual(before);
+    } finally {
+      await abandonPublication(prepared);
+    }
   });
 
   it('refuses a sentence in the search index', async () => {

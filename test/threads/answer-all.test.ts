@@ -4,7 +4,7 @@ import type { TestTask } from './tasks.ts';
 
 const tasksModule = new URL('tasks.ts', import.meta.url);
 const answer = (tasks: readonly TestTask[], onAnswer?: (answer: number) => void) =>
-  answerAll<TestTask, number>(tasksModule, { by: 3 }, tasks, onAnswer);
+  answerAll<TestTask, number>(tasksModule, { by: 3 }, tasks, onAnswer && { onAnswer });
 const numbers = Array.from({ length: 50 }, (_, number) => number);
 
 describe('threads that take their tasks themselves', () => {
@@ -28,6 +28,26 @@ describe('threads that take their tasks themselves', () => {
     while (Atomics.load(done, 0) < numbers.length && Date.now() < until) Atomics.wait(sleeping, 0, 0, 10);
     expect(Atomics.load(done, 0)).toBe(numbers.length);
     await working;
+  });
+
+  it('begin no more when they are told to, and answer what was begun', async () => {
+    const tasks = numbers.map((number) => ({ number }));
+    const begun = (until: Promise<unknown>) =>
+      answerAll<TestTask, number>(tasksModule, { by: 3 }, tasks, { until });
+    expect(await begun(new Promise(() => undefined))).toHaveLength(numbers.length);
+    for (const settle of [() => Promise.resolve(), () => Promise.reject(new Error('it failed'))]) {
+      expect((await begun(settle())).length).toBeLessThan(numbers.length);
+    }
+    let stop: () => void = () => undefined;
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const some = await answerAll<TestTask, number>(tasksModule, { by: 3, pause: 5 }, tasks, {
+      until: stopped,
+      onAnswer: () => stop(),
+      count: 1,
+    });
+    expect(some).toEqual(numbers.slice(0, some.length).map((number) => number * 3));
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.length).toBeLessThan(numbers.length);
   });
 
   it('say what a task threw', async () => {

@@ -4,11 +4,20 @@ export interface TestTask {
   readonly how?: 'throws' | 'ends' | 'waits';
 }
 
-export function createAnswerer(data: { readonly by: number; readonly done?: Int32Array }) {
+interface TestData {
+  readonly by: number;
+  /** Counts what is done. */
+  readonly done?: Int32Array;
+  /** Before each answer, in thousandths of a second. */
+  readonly pause?: number;
+}
+
+export function createAnswerer(data: TestData) {
   return async ({ number, how }: TestTask): Promise<number> => {
     if (how === 'throws') throw new Error('the task is wrong');
     if (how === 'ends') process.exit(3);
     if (how === 'waits') await new Promise(() => undefined);
+    if (data.pause !== undefined) await new Promise((resolve) => setTimeout(resolve, data.pause));
     if (data.done !== undefined) Atomics.add(data.done, 0, 1);
     return number * data.by;
   };
