@@ -1,3 +1,4 @@
+import { setImmediate as othersHaveATurn } from 'node:timers/promises';
 import type { Page } from '../model/page.ts';
 import { assertEveryPageWritten } from './assert-every-page-written.ts';
 import { configureEleventy } from './configure-eleventy.ts';
@@ -13,6 +14,9 @@ interface RenderOptions {
   readonly onPage?: () => void;
 }
 
+/** What threads have to say waits for as long, in thousandths of a second: they have nothing to do meanwhile. */
+const longestWait = 20;
+
 /** Eleventy holds all that it renders in memory until it is done. */
 const pagesAtOnce = 500;
 
@@ -27,9 +31,14 @@ export async function renderPages({
   onPage = () => undefined,
 }: RenderOptions): Promise<void> {
   const render = createPageRenderer(templatesDirectory);
+  let turn = performance.now();
   const renderPage: RenderPage = async (page) => {
     const html = await render(page);
     onPage();
+    if (performance.now() - turn > longestWait) {
+      await othersHaveATurn();
+      turn = performance.now();
+    }
     return html;
   };
   for (let start = 0; start < pages.length; start += pagesAtOnce) {

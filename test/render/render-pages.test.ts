@@ -38,6 +38,24 @@ describe('renderPages', () => {
     expect(await renderFixture([], templates)).toEqual({});
   });
 
+  it('lets others have a turn between pages', async () => {
+    const sleeping = new Int32Array(new SharedArrayBuffer(4));
+    const pages = Array.from({ length: 20 }, (_, number) => ({
+      ...makePage(`/${number}/`, {}),
+      get props() {
+        Atomics.wait(sleeping, 0, 0, 5);
+        return { title: 'A', text: 'one' };
+      },
+    }));
+    const turns: number[] = [];
+    let rendered = 0;
+    const timer = setInterval(() => turns.push(rendered), 1);
+    const onPage = (): void => void (rendered += 1);
+    await renderPages({ pages, outputDirectory: makeDirectory(), templatesDirectory: templates, onPage });
+    clearInterval(timer);
+    expect(turns.filter((after) => after > 0 && after < pages.length).length).toBeGreaterThan(2);
+  });
+
   it('escapes text, and prints as it is what a template marks as safe', async () => {
     const page = makeTemplates({ 'pages/paper.njk': '{{ props.text }}|{{ props.textHtml | safe }}' });
     const files = await renderFixture([makePage('/a/', { text: '<b>&"', textHtml: '<b>x</b>' })], page);
