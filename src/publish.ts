@@ -18,7 +18,7 @@ import { digestOf, type BuildMemory } from './publish/build-memory.ts';
 import { inspectEarly, type InspectedEarly } from './publish/inspect-early.ts';
 import { keepMadeFiles } from './publish/keep-made-files.ts';
 import { keepIndex } from './publish/keep-index.ts';
-import { keepMade, takePages, type Keeper } from './publish/memory-of-site.ts';
+import { keepMade, openMemory, takePages, type Keeper } from './publish/memory-of-site.ts';
 import { beginToFindHits, type SiteHits } from './publish/hits-of-site.ts';
 import { rememberMeetings, type RememberingMaker } from './publish/remember-meetings.ts';
 import { pruneFolder } from './publish/prune-folder.ts';
@@ -108,7 +108,7 @@ export const templatesDirectory = fileURLToPath(new URL('../templates', import.m
 
 /** Reads, validates, withholds and assembles; writes nothing. Throws PublishError with every problem found. */
 export async function planPublication(options: PublishOptions): Promise<PlannedSite> {
-  return await planSite(await splitSite(options));
+  return await planSite(await splitSite(options, await openMemory(options)));
 }
 
 /** Assembles, and holds the plan against the addresses that must last. Throws PublishError. */
@@ -179,13 +179,13 @@ export async function openFreshOutput(
 /** Builds a site from content to swapped-in output. Throws PublishError; the site that stood before is then as it was. */
 export async function publish(asked: PublishOptions): Promise<PlannedSite> {
   const options = inTurn(asked);
-  const split = await splitSite(options);
-  const { memory } = split;
+  const memory = await openMemory(options);
   const output = await openFreshOutput(options, memory?.spare.moveTo);
   const outputDirectory = output.freshDirectory;
-  // What has not changed is put into the new output by another thread while this one plans the pages.
+  // What the last output had is put into the new one by another thread while this one reads papers and plans pages.
   const carrying = carryOutput(memory, outputDirectory);
   try {
+    const split = await splitSite(options, memory);
     const hits = beginToFindHits(split);
     const planned = await planSite(split);
     const files = await runStep('taking over pages', () => carrying.settle());

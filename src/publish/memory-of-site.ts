@@ -4,10 +4,15 @@ import type { Page, SitePlan } from '../model/page.ts';
 import type { PublishOptions, WrittenSite } from '../publish.ts';
 import type { AuditedPublication } from './audit-publication.ts';
 import { openBuildMemory, type BuildMemory } from './build-memory.ts';
+import { runStep } from './publish-fault.ts';
 import { isIndexFile } from '../index/write-index-file.ts';
 
 /** Opens the memory that a build was given. Says so where the folder is something else, and goes on without. */
-export function openMemory({
+export async function openMemory(options: PublishOptions): Promise<BuildMemory | undefined> {
+  return await runStep('opening the cache', () => Promise.resolve(openOrNote(options)));
+}
+
+function openOrNote({
   cache,
   joined,
   acceptanceKey,

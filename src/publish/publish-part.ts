@@ -15,7 +15,7 @@ import { createOutputFiles } from './carry-output.ts';
 import { beginToFindHits } from './hits-of-site.ts';
 import { keepBodiesOfPart } from './joined-parts.ts';
 import { makePart } from './make-part.ts';
-import { keepMade } from './memory-of-site.ts';
+import { keepMade, openMemory } from './memory-of-site.ts';
 import { runStep } from './publish-fault.ts';
 import { splitSite } from './split-site.ts';
 import type { SitePart } from './take-part.ts';
@@ -27,8 +27,9 @@ import type { SitePart } from './take-part.ts';
  */
 export async function publishPart(asked: PublishOptions, part: SitePart): Promise<WrittenSite> {
   const options = inTurn(asked);
-  const split = await splitSite(options, part);
-  const { memory, glossary, bodies = new Set<string>() } = split;
+  const memory = await openMemory(options);
+  const split = await splitSite(options, memory, part);
+  const { glossary, bodies = new Set<string>() } = split;
   const maker = openMaker(split);
   if (memory === undefined || maker === undefined) throw new PublishError([cacheNotOurs(options)]);
   const output = await openFreshOutput(options);

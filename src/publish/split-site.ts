@@ -11,11 +11,11 @@ import { templatesDirectory, type PlannedSite, type PublishOptions } from '../pu
 import { readData } from '../read/read-data.ts';
 import { readFolder } from '../read/read-folder.ts';
 import { validateGlossary } from '../validate/validate-glossary.ts';
+import type { BuildMemory } from './build-memory.ts';
 import { joinSplit } from './join-split.ts';
 import { openSplits } from './keep-splits.ts';
 import { listPapers } from './list-papers.ts';
 import { withoutLinksElsewhere } from './make-part.ts';
-import { openMemory } from './memory-of-site.ts';
 import { runStep } from './publish-fault.ts';
 import { readSite } from './read-site.ts';
 import { addressFiles, readAddresses, type AddressSettings } from './settle-addresses.ts';
@@ -35,13 +35,20 @@ export interface SplitSite extends Omit<PlannedSite, 'maker' | 'plan' | 'address
 }
 
 /** Reads, validates and withholds. Throws PublishError with every problem found. */
-export async function splitSite(options: PublishOptions, part?: SitePart): Promise<SplitSite> {
-  return await runStep('reading the papers', () => readAndSplit(options, part));
+export async function splitSite(
+  options: PublishOptions,
+  memory: BuildMemory | undefined,
+  part?: SitePart,
+): Promise<SplitSite> {
+  return await runStep('reading the papers', () => readAndSplit(options, memory, part));
 }
 
-async function readAndSplit(options: PublishOptions, part: SitePart | undefined): Promise<SplitSite> {
+async function readAndSplit(
+  options: PublishOptions,
+  memory: BuildMemory | undefined,
+  part: SitePart | undefined,
+): Promise<SplitSite> {
   const { templates = templatesDirectory } = options;
-  const memory = openMemory(options);
   const key = memory?.key ?? options.key ?? randomBytes(32);
   const all = listPapers(options.content, options.onProgress);
   const listed: ListedPart = part === undefined ? all : takePart(all, part);
