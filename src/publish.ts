@@ -15,7 +15,8 @@ import { formerToShow, ownAddresses, settleAddresses } from './publish/settle-ad
 import { carryOutput, createOutputFiles, type OutputFiles } from './publish/carry-output.ts';
 import { auditPublication } from './publish/audit-publication.ts';
 import { digestOf, type BuildMemory } from './publish/build-memory.ts';
-import { inspectEarly, type InspectedEarly } from './publish/inspect-early.ts';
+import { inspectEarly, manyPages, type InspectedEarly } from './publish/inspect-early.ts';
+import { isWorthAnInspector, openInspector, type Inspector } from './publish/open-inspector.ts';
 import { keepMadeFiles } from './publish/keep-made-files.ts';
 import { keepIndex } from './publish/keep-index.ts';
 import { keepMade, openMemory, takePages, type Keeper } from './publish/memory-of-site.ts';
@@ -96,8 +97,10 @@ export interface PreparedSite extends PlannedSite {
   /** What stands in it. */
   readonly files: OutputFiles;
   readonly hits: SiteHits;
+  /** Looks through a few files of it at a time. */
+  readonly inspector?: Inspector | undefined;
   /** What was found in pages while the rest was being written. */
-  readonly early?: InspectedEarly;
+  readonly early?: Promise<InspectedEarly>;
 }
 
 /** What is written of a site, or of a part of it, and will be audited. */
@@ -190,19 +193,32 @@ export async function publish(asked: PublishOptions): Promise<PlannedSite> {
     const planned = await planSite(split);
     const files = await runStep('taking over pages', () => carrying.settle());
     const prepared: PreparedSite = { ...planned, output, outputDirectory, files, hits };
-    const pages = takePages(prepared.plan, prepared);
-    // Pagefind has processes of its own, which work while Eleventy does; not beside the threads that compare texts, which need as much memory.
-    const others = hits.ofMeetings.catch(() => undefined).then(() => writeOthers(prepared));
-    const rendered = renderPublication(prepared, pages);
-    // A processor that has no page to make any more begins with the audit, while the others make the index.
-    const early = rendered.then(() => inspectEarly(prepared, pages, others));
-    await allOf([rendered, others, early]);
-    await finishPublication({ ...prepared, early: await early }, others);
+    await writePrepared(prepared);
     return prepared;
   } catch (error) {
     await carrying.stop();
     await output.discard(saveUnchanged(memory));
     throw error;
+  }
+}
+
+/** Writes what is not as it was, has all of it audited, and swaps it in. Throws PublishError. */
+async function writePrepared(site: PreparedSite): Promise<void> {
+  const pages = takePages(site.plan, site);
+  const inspector = pages.length < manyPages && isWorthAnInspector(site) ? openInspector(site) : undefined;
+  try {
+    const prepared = { ...site, inspector };
+    // Pagefind has processes of its own, which work while Eleventy does; not beside the threads that compare texts, which need as much memory.
+    const others = site.hits.ofMeetings.catch(() => undefined).then(() => writeOthers(site));
+    const rendered = renderPublication(site, pages);
+    // A processor that has no page to make any more begins with the audit, while the others make the index.
+    const early = rendered.then(() => inspectEarly(prepared, pages, others));
+    // Awaited by the audit, or by nobody where something else fails before.
+    early.catch(() => undefined);
+    await allOf([rendered, others]);
+    await finishPublication({ ...prepared, early }, others);
+  } finally {
+    await inspector?.close();
   }
 }
 

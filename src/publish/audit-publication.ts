@@ -83,7 +83,14 @@ function findOverlaps(
 
 /** Reads all that stands in the output, and what ought to be there into the manifest, which is read too. */
 async function inspectAll(
-  { outputDirectory: directory, withheld: { prints, key }, files: { taken }, options, early }: WrittenSite,
+  {
+    outputDirectory: directory,
+    withheld: { prints, key },
+    files: { taken },
+    options,
+    early,
+    inspector,
+  }: WrittenSite,
   expected: ReadonlySet<string>,
   searchPaths: SearchPaths,
   remembered: ReadonlyMap<string, FoundInBytes> = new Map(),
@@ -92,12 +99,13 @@ async function inspectAll(
   const files = entries.flatMap(({ file, kind }) => (kind === 'file' ? [file] : []));
   // Beside the files, and none of them.
   const looks = looksOf(directory, files, dirname(directory));
+  const known = await early;
   const [inspected, ofPaths] = await Promise.all([
     inspectFiles({
-      ...{ directory, files, prints, key, looks, tell: options.onProgress },
+      ...{ directory, files, prints, key, looks, inspector, tell: options.onProgress },
       // Whoever was early has read them in this build; an earlier one can know only what was carried over.
-      carried: early === undefined ? taken : new Map([...taken, ...early.read]),
-      found: early === undefined ? remembered : new Map([...remembered, ...early.found]),
+      carried: known === undefined ? taken : new Map([...taken, ...known.read]),
+      found: known === undefined ? remembered : new Map([...remembered, ...known.found]),
     }),
     // While threads look through files. Of what ought to be there all these are listed in the manifest too.
     searchPaths(files),

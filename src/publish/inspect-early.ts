@@ -13,8 +13,8 @@ export interface InspectedEarly {
   readonly found: ReadonlyMap<string, FoundInBytes>;
 }
 
-/** Of fewer, a thread takes longer to start than it saves. */
-const filesForThread = 500;
+/** From so many on, a thread for them alone is worth it. */
+export const manyPages = 500;
 /** The others have the index to make, and each takes a hundred megabytes. */
 const threads = usualThreads - 1;
 
@@ -23,16 +23,18 @@ const threads = usualThreads - 1;
  * later shows in their looks, and they are read again.
  */
 export async function inspectEarly(
-  { outputDirectory: directory, withheld: { prints, key }, hits }: PreparedSite,
+  { outputDirectory: directory, withheld: { prints, key }, hits, inspector }: PreparedSite,
   pages: readonly { readonly file: string }[],
   until: Promise<unknown>,
-  least = filesForThread,
+  least = manyPages,
 ): Promise<InspectedEarly> {
-  if (pages.length < least || threads === 0) return nothing;
+  const areMany = pages.length >= least;
+  if (pages.length === 0 || (areMany ? threads === 0 : inspector === undefined)) return nothing;
   const files = pages.map(({ file }) => file);
   const looks = looksOf(directory, files, dirname(directory));
   const inspected = await inspectFiles({
-    ...{ directory, files, prints, key, threads, until },
+    ...{ directory, files, prints, key, looks },
+    ...(areMany ? { threads, until } : { inspector, mostTasks: usualThreads }),
     found: hits.remembered?.files ?? new Map(),
   });
   return {

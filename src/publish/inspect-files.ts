@@ -2,11 +2,12 @@ import { inspectFile, type InspectedFile } from '../audit/inspect-file.ts';
 import { sharePrints } from '../audit/shared-prints.ts';
 import type { WithheldPrints } from '../audit/withheld-prints.ts';
 import { countProgress, type TellProgress } from '../model/progress.ts';
-import type { FileLook } from '../cache/file-look.ts';
+import { bytesOfLook, type FileLook } from '../cache/file-look.ts';
 import type { CarriedFile } from './carry-in-thread.ts';
 import { answerAll } from '../threads/answer-all.ts';
 import { usualThreads } from '../threads/start-threads.ts';
 import type { InspectSettings } from './inspect-in-thread.ts';
+import type { Inspector } from './open-inspector.ts';
 
 interface InspectOptions {
   readonly directory: string;
@@ -23,6 +24,10 @@ interface InspectOptions {
   readonly tell?: TellProgress | undefined;
   /** How many threads look through them where they are many; as many as there usually are, unless told. */
   readonly threads?: number;
+  /** Looks through them where they are few; in this thread, unless told. */
+  readonly inspector?: Inspector | undefined;
+  /** In so many tasks at most, for whoever has no time to hand them out. */
+  readonly mostTasks?: number;
   /** When it settles no more files are begun, and the answer is without them; only where there are threads. */
   readonly until?: Promise<unknown>;
 }
@@ -34,7 +39,13 @@ export type FoundInBytes = Pick<InspectedFile, 'hits' | 'unreadable'>;
 const filesForThreads = { few: 100, many: 500 };
 /** Fingerprints of some thousand withheld papers. */
 const muchWithheld = 100_000;
-/** Few enough that no thread is left with much to do alone: long pages stand beside each other. */
+
+/** Whether so much is withheld that it takes long to look through a file. */
+export function isMuch({ table }: WithheldPrints): boolean {
+  return table.size >= muchWithheld;
+}
+
+/** Few enough that no thread is left with much to do alone. */
 const filesOfTask = (files: number): number => Math.min(25, Math.ceil(files / 50));
 
 /**
@@ -56,7 +67,13 @@ export async function inspectFiles({
     }),
   );
   const others = await inspectAll(
-    { ...options, files: options.files.filter((file) => !untouched.has(file)) },
+    {
+      ...options,
+      files: longestFirst(
+        options.files.filter((file) => !untouched.has(file)),
+        looks,
+      ),
+    },
     new Set(found.keys()),
     countProgress(tell, 'auditing', options.files.length, untouched.size),
   );
@@ -71,19 +88,35 @@ export async function inspectFiles({
   ];
 }
 
+/** So that no thread has a long one left when the others are done. */
+function longestFirst(files: readonly string[], looks: ReadonlyMap<string, FileLook>): readonly string[] {
+  const bytes = new Map(
+    files.map((file) => {
+      const look = looks.get(file);
+      return [file, look === undefined ? 0 : bytesOfLook(look)];
+    }),
+  );
+  return files.toSorted((first, second) => bytes.get(second)! - bytes.get(first)!);
+}
+
 async function inspectAll(
-  {
-    directory,
-    files,
-    prints,
-    key,
-    threads = usualThreads,
-    until,
-  }: Omit<InspectOptions, 'found' | 'tell' | 'carried' | 'looks'>,
+  options: Omit<InspectOptions, 'found' | 'tell' | 'carried' | 'looks'>,
   known: ReadonlySet<string>,
   count: (more?: number) => void,
 ): Promise<InspectedFile[]> {
-  if (files.length < filesForThreads[prints.table.size < muchWithheld ? 'many' : 'few']) {
+  const { directory, files, prints, key, inspector, threads = usualThreads, until } = options;
+  const { mostTasks = files.length } = options;
+  const onAnswer = (answer: readonly InspectedFile[]): void => count(answer.length);
+  const tasks = dealOut(files, Math.min(mostTasks, Math.ceil(files.length / filesOfTask(files.length))));
+  if (inspector !== undefined && files.length < filesForThreads.many) {
+    const answers = tasks.map(async (task) => {
+      const answer = await inspector.inspect(task);
+      onAnswer(answer);
+      return answer;
+    });
+    return (await Promise.all(answers)).flat();
+  }
+  if (files.length < filesForThreads[isMuch(prints) ? 'few' : 'many']) {
     const inspected: InspectedFile[] = [];
     for (const file of files) {
       inspected.push(await inspectFile(directory, file, prints, known));
@@ -92,19 +125,18 @@ async function inspectAll(
     return inspected;
   }
   const settings: InspectSettings = { directory, key, prints: sharePrints(prints), known };
-  const size = filesOfTask(files.length);
-  const tasks = Array.from({ length: Math.ceil(files.length / size) }, (_, task) =>
-    files.slice(task * size, (task + 1) * size),
-  );
   const answers = await answerAll<readonly string[], readonly InspectedFile[]>(
     new URL('inspect-in-thread.ts', import.meta.url),
     settings,
     tasks,
-    {
-      onAnswer: (answer) => count(answer.length),
-      count: threads,
-      ...(until === undefined ? {} : { until }),
-    },
+    { onAnswer, count: threads, ...(until === undefined ? {} : { until }) },
   );
   return answers.flat();
+}
+
+/** Deals files into so many tasks in their order: the first have the first of them. */
+function dealOut(files: readonly string[], tasks: number): readonly (readonly string[])[] {
+  const dealt: string[][] = Array.from({ length: tasks }, () => []);
+  for (const [number, file] of files.entries()) dealt[number % tasks]!.push(file);
+  return dealt;
 }

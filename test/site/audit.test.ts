@@ -21,6 +21,7 @@ import {
   type PreparedSite,
 } from '../../src/publish.ts';
 import { inspectEarly, type InspectedEarly } from '../../src/publish/inspect-early.ts';
+import { openInspector } from '../../src/publish/open-inspector.ts';
 import { renderPages } from '../../src/render/render-pages.ts';
 import {
   buildSite,
@@ -146,8 +147,14 @@ describe('the audit of a build', () => {
     ],
   ];
 
-  it.each(moments)('refuses a sentence written to a page %s', async (_when, inTurn) => {
-    const prepared = await preparePublication({ ...folders, date: fixtureDate });
+  const whoLooks = moments.flatMap(([when, inTurn]) =>
+    (['with many others', 'with a few others'] as const).map((how) => [how, when, inTurn] as const),
+  );
+
+  it.each(whoLooks)('refuses a sentence written to a page %s %s', async (how, _when, inTurn) => {
+    const site = await preparePublication({ ...folders, date: fixtureDate });
+    const inspector = how === 'with many others' ? undefined : openInspector(site);
+    const prepared = { ...site, inspector };
     const { plan, outputDirectory } = prepared;
     try {
       await renderPages({ pages: plan.pages, outputDirectory, templatesDirectory });
@@ -155,7 +162,8 @@ describe('the audit of a build', () => {
       const inspect = async (): Promise<void> => {
         // The clock of the disk has to go on, or a later change might not show.
         await new Promise((resolve) => setTimeout(resolve, 50));
-        early = await inspectEarly(prepared, plan.pages, Promise.resolve(), 0);
+        const least = inspector === undefined ? 0 : Infinity;
+        early = await inspectEarly(prepared, plan.pages, Promise.resolve(), least);
       };
       const plant = (keepsLook?: string): void => {
         const path = join(outputDirectory, report);
@@ -168,11 +176,14 @@ describe('the audit of a build', () => {
       };
       await inTurn(plant, inspect);
       expect([...early!.read.keys()].sort()).toEqual(plan.pages.map(({ file }) => file).sort());
-      const problems = await problemsOf(() => finishPublication({ ...prepared, early: early! }));
+      const problems = await problemsOf(() =>
+        finishPublication({ ...prepared, early: Promise.resolve(early!) }),
+      );
       expect(problems.map((problem) => problem.code)).toContain('audit-words');
       expectNothingTold(problems);
       expect(digestTree(folders.output)).toEqual(before);
     } finally {
+      await inspector?.close();
       await abandonPublication(prepared);
     }
   });

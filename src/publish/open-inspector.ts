@@ -1,0 +1,33 @@
+import type { InspectedFile } from '../audit/inspect-file.ts';
+import { sharePrints } from '../audit/shared-prints.ts';
+import { startThreads, usualThreads } from '../threads/start-threads.ts';
+import { isMuch } from './inspect-files.ts';
+import type { InspectSettings } from './inspect-in-thread.ts';
+import type { PreparedSite } from '../publish.ts';
+
+/** Threads that look through a few files and stay ready for the next: to start them takes as long as to look through what a correction has changed. */
+export interface Inspector {
+  readonly inspect: (files: readonly string[]) => Promise<readonly InspectedFile[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Whether so much is withheld that to look through a few files is worth threads. */
+export function isWorthAnInspector({ withheld }: Pick<PreparedSite, 'withheld'>): boolean {
+  return isMuch(withheld.prints);
+}
+
+/** Opens an inspector of an output that is being made. Its threads start at once, so that they are ready when the first page is. */
+export function openInspector({
+  outputDirectory: directory,
+  withheld: { prints, key },
+  hits,
+}: Pick<PreparedSite, 'outputDirectory' | 'withheld' | 'hits'>): Inspector {
+  const known = new Set(hits.remembered?.files.keys());
+  const settings: InspectSettings = { directory, key, prints: sharePrints(prints), known };
+  const threads = startThreads<readonly string[], readonly InspectedFile[]>(
+    new URL('inspect-in-thread.ts', import.meta.url),
+    settings,
+  );
+  for (let thread = 0; thread < usualThreads; thread += 1) threads.ask([]).catch(() => undefined);
+  return { inspect: threads.ask, close: threads.close };
+}
