@@ -285,15 +285,17 @@ export async function finishPublication(
   const write = (): Promise<KeepLedger> =>
     writeLedger(options.output, publication, withheld.notes, prepared.attachments);
   const keepLedger = await runStep('writing the ledger', write, toProblem);
+  // The next build begins with the site that stood before, as far as it is in this one. Where nothing is known of that, as after a build from nothing, with this one.
+  const isKnown = memory !== undefined && memory.lastFiles().length > 0;
+  const save = isKnown ? (old: string) => memory.spare.take(old, audited.looks, pruneFolder) : undefined;
   const keep = async (): Promise<void> => {
     await runStep('putting the ledger in its place', keepLedger);
-    if (memory !== undefined)
-      await runStep('keeping what was made', () =>
-        Promise.resolve(keepMade(prepared, options.output, memory, keepers, audited)),
-      );
+    if (memory === undefined) return;
+    const linkToo = isKnown ? undefined : memory.spare.begin();
+    await runStep('keeping what was made', () =>
+      Promise.resolve(keepMade(prepared, options.output, memory, keepers, audited, linkToo)),
+    );
   };
-  // The site that stood before keeps what is in this one as well, and the next build begins with that.
-  const save = memory && ((old: string) => memory.spare.take(old, audited.looks, pruneFolder));
   const swapProblems = await runStep('swapping the site in', () => prepared.output.swapIn(keep, save));
   if (swapProblems.length > 0) throw new PublishError(swapProblems);
 }

@@ -39,12 +39,7 @@ export function linkFile(
 ): FileLook | undefined {
   const kept = pathOf(cacheDirectory, sha256);
   if (lookIfThere(kept) !== look) return undefined;
-  try {
-    linkInto(kept, path);
-  } catch {
-    return undefined;
-  }
-  return lookAt(path);
+  return tryToLink(kept, path) ? lookAt(path) : undefined;
 }
 
 /**
@@ -105,6 +100,16 @@ export function linkOrCopy(from: string, to: string): boolean {
   } catch (error) {
     // A disk without links, or a file that has as many as it may.
     if (codeOf(error) !== 'EEXIST') copyFileSync(from, to);
+    return false;
+  }
+}
+
+/** Puts a file at another place too, as a link. False where the disk has none, or something stands there. */
+export function tryToLink(from: string, to: string): boolean {
+  try {
+    linkInto(from, to);
+    return true;
+  } catch {
     return false;
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openSpareOutput, type SpareOutput } from '../cache/spare-output.ts';
+import { openSpareOutput, type LinkToo, type SpareOutput } from '../cache/spare-output.ts';
 import { keepOnlyFiles, takeFile } from '../cache/file-store.ts';
 import { openCache } from '../cache/open-cache.ts';
 import { keepFiles, type FileToKeep } from './keep-files.ts';
@@ -25,8 +25,8 @@ export interface BuildMemory extends SealedValues {
   readonly spare: SpareOutput;
   /** Puts a file of the last output into a new one: false where it is not there, or damaged. */
   readonly takeFile: (sha256: string, path: string) => boolean;
-  /** Keeps the files of an output that is done, and forgets all others and all values that were of no use. */
-  readonly finish: (directory: string, files: readonly FileToKeep[]) => void;
+  /** Keeps the files of an output that is done, and forgets all others and all values that were of no use. `linkToo` puts new ones at another place as well. */
+  readonly finish: (directory: string, files: readonly FileToKeep[], linkToo?: LinkToo) => void;
   /** What was left aside and why, in whole sentences. */
   readonly notes: () => readonly string[];
 }
@@ -70,8 +70,8 @@ export function openBuildMemory({
           notes.push(`A page that was kept in ${folder} is damaged: it is made again.`);
         return takeFile(folder, sha256, path, onDamaged) !== undefined;
       }),
-    finish: (output, files) => {
-      const kept = keepFiles(directory, output, files);
+    finish: (output, files, linkToo) => {
+      const kept = keepFiles(directory, output, files, linkToo);
       keepOnlyFiles(directory, new Set(files.map(({ sha256 }) => sha256)));
       values.keep('output', 'last', formatLastFiles(kept));
       values.forgetOthers();

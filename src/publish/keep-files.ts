@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { clockOf, lookAt, lookIfThere, tellsLaterChanges, type FileLook } from '../cache/file-look.ts';
 import { keepFile } from '../cache/file-store.ts';
+import type { LinkToo } from '../cache/spare-output.ts';
 import type { LastFile } from './last-output.ts';
 
 /** A file of an output that is done. */
@@ -14,20 +15,24 @@ const patience = 50;
 
 /**
  * Keeps the files of an output, and gives them with their looks: those by which the next build will know that nobody has changed them. A
- * file that does not look as it did when the audit read it has none, nor has a copy: the next build reads it.
+ * file that does not look as it did when the audit read it has none, nor has a copy: the next build reads it. `linkToo` puts each at
+ * another place as well.
  */
 export function keepFiles(
   cacheDirectory: string,
   output: string,
   files: readonly FileToKeep[],
+  linkToo?: LinkToo,
 ): readonly LastFile[] {
   const looks = new Map<string, FileLook>();
   for (const { file, sha256, look, isKept } of files) {
     if (isKept) continue;
     const path = join(output, file);
     const isAsRead = look !== undefined && lookIfThere(path) === look;
+    const isLink = keepFile(cacheDirectory, sha256, path);
+    linkToo?.(file, path);
     // A link more changes its look.
-    if (keepFile(cacheDirectory, sha256, path) && isAsRead) looks.set(file, lookAt(path));
+    if (isLink && isAsRead) looks.set(file, lookAt(path));
   }
   const clock = looks.size === 0 ? 0n : clockAfter(cacheDirectory, [...looks.values()].at(-1)!);
   return files.map(({ file, sha256, look, isKept }) => {

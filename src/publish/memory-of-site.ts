@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LinkToo } from '../cache/spare-output.ts';
 import { countProgress, tellOf } from '../model/progress.ts';
 import type { Page, SitePlan } from '../model/page.ts';
 import type { PublishOptions, WrittenSite } from '../publish.ts';
@@ -65,6 +66,7 @@ export function keepMade(
   memory: BuildMemory,
   keepers: readonly Keeper[],
   { inspected, looks }: Pick<AuditedPublication, 'inspected' | 'looks'>,
+  linkToo?: LinkToo,
 ): void {
   tellOf(options.onProgress, 'keeping');
   const digests = new Map(inspected.map(({ file, sha256 }) => [file, sha256]));
@@ -78,6 +80,7 @@ export function keepMade(
       const isKept = files.taken.has(file);
       return { ...{ file, sha256, isKept }, ...(look === undefined ? {} : { look }) };
     }),
+    linkToo,
   );
   for (const note of memory.notes()) options.onNote?.(note);
 }

@@ -103,7 +103,7 @@ describe('parts of a site that were made in processes of their own', () => {
       );
     }
     expect(readdirSync(folder).sort()).toEqual(
-      ['part1', 'part2', 'site', 'whole', 'whole-cache', 'whole.ledger'].sort(),
+      ['part1', 'part2', 'site', 'whole', 'whole-cache', 'whole-cache.spare', 'whole.ledger'].sort(),
     );
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookAt, looksOf } from '../../src/cache/file-look.ts';
+import { openSpareOutput } from '../../src/cache/spare-output.ts';
 import { keepFiles } from '../../src/publish/keep-files.ts';
 import { formatLastFiles, parseLastFiles } from '../../src/publish/last-output.ts';
 import { digestOf } from '../support/build-fixture.ts';
@@ -42,6 +43,18 @@ describe('files of an output that is done', () => {
     expect(recorded.map(({ look }) => look !== undefined)).toEqual([true, false, false, true]);
     for (const { file, look } of recorded)
       if (look !== undefined) expect(look).toBe(lookAt(join(output, file)));
+  });
+
+  it('are recorded with the look that they have after they were put at another place as well', () => {
+    writeFileSync(join(output, 'a.html'), 'a page');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
+    const look = looksOf(output, ['a.html'], folder).get('a.html')!;
+    const file = { file: 'a.html', sha256: sha256Of('a page'), look, isKept: false };
+    const spare = openSpareOutput(join(folder, 'cache.spare'));
+    const recorded = keepFiles(cache, output, [file], spare.begin());
+    expect(recorded[0]!.look).toBe(lookAt(join(output, 'a.html')));
+    spare.moveTo(join(folder, 'fresh'));
+    expect(recorded[0]!.look).toBe(lookAt(join(folder, 'fresh/a.html')));
   });
 
   it('have no look where another file with the same bytes is kept', () => {

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -78,12 +79,30 @@ describe('the spare output', () => {
     expect(readdirSync(join(folder, 'fresh'))).toEqual(['a.html']);
   });
 
+  it('begins with links to an output that stands, where there is none', async () => {
+    output('site', 'a/b.html');
+    const spare = openSpareOutput(directory);
+    const link = spare.begin()!;
+    link('a/b.html', join(folder, 'site/a/b.html'));
+    link('gone.html', join(folder, 'site/gone.html'));
+    expect(statSync(join(folder, 'site/a/b.html')).nlink).toBe(2);
+    expect(spare.begin()).toBeUndefined();
+    expect(spare.moveTo(join(folder, 'fresh'))).toBe(true);
+    expect(readdirSync(join(folder, 'fresh'), { recursive: true }).sort()).toEqual([
+      'a',
+      join('a', 'b.html'),
+    ]);
+    await spare.take(join(folder, 'site'), new Map());
+    expect(existsSync(directory)).toBe(false);
+  });
+
   it('never touches a folder that is not ours', async () => {
     output('cache.spare', 'output/letter.txt');
     const spare = openSpareOutput(directory);
     expect(spare.moveTo(join(folder, 'fresh'))).toBe(false);
     rmSync(join(directory, 'output'), { recursive: true });
     writeFileSync(join(directory, 'letter.txt'), 'Dear Sir');
+    expect(spare.begin()).toBeUndefined();
     await spare.take(join(folder, 'old'), output('old', 'a.html'));
     expect(readdirSync(directory)).toEqual(['letter.txt']);
     expect(readFileSync(join(folder, 'old/a.html'), 'utf8')).toBe('a.html');

@@ -111,6 +111,10 @@ describe('what a build keeps', () => {
         onProgress: (progress) => told.push(progress),
       });
     await run();
+    // It begins with what the first one has made.
+    const filesIn = (path: string): readonly string[] =>
+      readdirSync(join(own, path), { recursive: true }) as string[];
+    expect(filesIn('cache.spare/output').toSorted()).toEqual(filesIn('_site').toSorted());
     told.length = 0;
     const report = join(site.content, 'harbour-board/2024-01-09/b1-pier.md');
     writeFileSync(report, `${readFileSync(report, 'utf8')}\nIt is red.\n`);
