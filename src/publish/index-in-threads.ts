@@ -1,5 +1,6 @@
 import { indexPart, type PartToIndex } from '../index/index-part.ts';
 import type { IndexedPart } from '../index/indexed-part.ts';
+import { useSmallNurseries } from '../threads/small-nurseries.ts';
 import { startThreads, usualThreads } from '../threads/start-threads.ts';
 
 /** Indexes the parts of a site. */
@@ -22,6 +23,7 @@ const threadCount = Math.max(1, usualThreads - 1);
  */
 export function openPartIndexer(records: number, least = recordsForThreads): PartIndexer {
   if (records < least.inAll) return { indexPart, partsAtOnce: 1, close: () => Promise.resolve() };
+  useSmallNurseries();
   const threads = startThreads<PartToIndex, IndexedPart>(
     new URL('index-in-thread.ts', import.meta.url),
     undefined,

@@ -5,6 +5,7 @@ import { countProgress, type TellProgress } from '../model/progress.ts';
 import { bytesOfLook, type FileLook } from '../cache/file-look.ts';
 import type { CarriedFile } from './carry-in-thread.ts';
 import { answerAll } from '../threads/answer-all.ts';
+import { useSmallNurseries } from '../threads/small-nurseries.ts';
 import { usualThreads } from '../threads/start-threads.ts';
 import type { InspectSettings } from './inspect-in-thread.ts';
 import type { Inspector } from './open-inspector.ts';
@@ -124,6 +125,7 @@ async function inspectAll(
     }
     return inspected;
   }
+  useSmallNurseries();
   const settings: InspectSettings = { directory, key, prints: sharePrints(prints), known };
   const answers = await answerAll<readonly string[], readonly InspectedFile[]>(
     new URL('inspect-in-thread.ts', import.meta.url),

@@ -1,5 +1,6 @@
 import type { InspectedFile } from '../audit/inspect-file.ts';
 import { sharePrints } from '../audit/shared-prints.ts';
+import { useSmallNurseries } from '../threads/small-nurseries.ts';
 import { startThreads, usualThreads } from '../threads/start-threads.ts';
 import { isMuch } from './inspect-files.ts';
 import type { InspectSettings } from './inspect-in-thread.ts';
@@ -22,6 +23,7 @@ export function openInspector({
   withheld: { prints, key },
   hits,
 }: Pick<PreparedSite, 'outputDirectory' | 'withheld' | 'hits'>): Inspector {
+  useSmallNurseries();
   const known = new Set(hits.remembered?.files.keys());
   const settings: InspectSettings = { directory, key, prints: sharePrints(prints), known };
   const threads = startThreads<readonly string[], readonly InspectedFile[]>(
