@@ -28,6 +28,7 @@ import { writeFiles } from './publish/write-files.ts';
 import type { WithheldRecord } from './publish/join-split.ts';
 import { splitSite, type SplitSite } from './publish/split-site.ts';
 import type { SplitPapers } from './publish/split-papers.ts';
+import { areFew, renderFewPages } from './render/render-few-pages.ts';
 import { renderPages } from './render/render-pages.ts';
 
 /*
@@ -240,7 +241,8 @@ async function renderPublication(prepared: PreparedSite, pages: readonly Page[])
     ...{ pages, outputDirectory, onPage },
     templatesDirectory: options.templates ?? templatesDirectory,
   };
-  await runStep('writing the pages', () => renderPages(toRender), toWritingProblem(options));
+  const render = areFew(pages, prepared.plan.pages) ? renderFewPages : renderPages;
+  await runStep('writing the pages', () => render(toRender), toWritingProblem(options));
 }
 
 /** Waits until all are done, also where one fails: none may write into a folder that is being deleted. Throws what the first of them threw. */

@@ -5,7 +5,8 @@ import { configureEleventy } from './configure-eleventy.ts';
 import { createPageRenderer, type RenderPage } from './create-page-renderer.ts';
 import { deferFailure } from './defer-failure.ts';
 
-interface RenderOptions {
+/** Pages, and where they go. */
+export interface RenderOptions {
   readonly pages: readonly Page[];
   /** An empty folder: Eleventy never removes what an earlier build left in it. */
   readonly outputDirectory: string;
