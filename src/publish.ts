@@ -16,7 +16,8 @@ import { carryOutput, createOutputFiles, type OutputFiles } from './publish/carr
 import { auditPublication } from './publish/audit-publication.ts';
 import { digestOf, type BuildMemory } from './publish/build-memory.ts';
 import { inspectEarly, manyPages, type InspectedEarly } from './publish/inspect-early.ts';
-import { isWorthAnInspector, openInspector, type Inspector } from './publish/open-inspector.ts';
+import { isMuch } from './publish/inspect-files.ts';
+import { openInspector, type Inspector } from './publish/open-inspector.ts';
 import { keepMadeFiles } from './publish/keep-made-files.ts';
 import { keepIndex } from './publish/keep-index.ts';
 import { keepMade, openMemory, takePages, type Keeper } from './publish/memory-of-site.ts';
@@ -206,7 +207,8 @@ export async function publish(asked: PublishOptions): Promise<PlannedSite> {
 /** Writes what is not as it was, has all of it audited, and swaps it in. Throws PublishError. */
 async function writePrepared(site: PreparedSite): Promise<void> {
   const pages = takePages(site.plan, site);
-  const inspector = pages.length < manyPages && isWorthAnInspector(site) ? openInspector(site) : undefined;
+  const isWorthIt = pages.length < manyPages && isMuch(site.withheld.prints);
+  const inspector = isWorthIt ? openInspector(site) : undefined;
   try {
     const prepared = { ...site, inspector };
     // Pagefind has processes of its own, which work while Eleventy does; not beside the threads that compare texts, which need as much memory.

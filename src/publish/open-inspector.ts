@@ -2,7 +2,6 @@ import type { InspectedFile } from '../audit/inspect-file.ts';
 import { sharePrints } from '../audit/shared-prints.ts';
 import { useSmallNurseries } from '../threads/small-nurseries.ts';
 import { startThreads, usualThreads } from '../threads/start-threads.ts';
-import { isMuch } from './inspect-files.ts';
 import type { InspectSettings } from './inspect-in-thread.ts';
 import type { PreparedSite } from '../publish.ts';
 
@@ -10,11 +9,6 @@ import type { PreparedSite } from '../publish.ts';
 export interface Inspector {
   readonly inspect: (files: readonly string[]) => Promise<readonly InspectedFile[]>;
   readonly close: () => Promise<void>;
-}
-
-/** Whether so much is withheld that to look through a few files is worth threads. */
-export function isWorthAnInspector({ withheld }: Pick<PreparedSite, 'withheld'>): boolean {
-  return isMuch(withheld.prints);
 }
 
 /** Opens an inspector of an output that is being made. Its threads start at once, so that they are ready when the first page is. */
