@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies } from './install.mjs';
+import { nodeFlagsOf } from './node-flags.mjs';
 import { programOf } from './program.mjs';
 import { root } from './root.mjs';
 
@@ -16,10 +17,8 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(command)) refuse();
 ensureDependencies();
 // The one command that looks at pages in a browser; it gets one as the tests do.
 if (name === 'accessibility') ensureBrowser();
-// Most of what a build makes is short-lived: with the usual small nursery a tenth of its time goes to copying what lives a moment longer.
-const memory = ['--max-semi-space-size=32'];
 const program = await programOf(name);
-const child = spawn(process.execPath, [...memory, ...program.args, ...args], {
+const child = spawn(process.execPath, [...nodeFlagsOf(name), ...program.args, ...args], {
   cwd: userFolder(),
   // Otherwise tsx would obey a tsconfig.json that happens to stand in the user's folder.
   env: {
