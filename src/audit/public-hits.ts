@@ -5,14 +5,14 @@ import { publicForms } from './text-forms.ts';
 import { WholeTexts } from './whole-texts.ts';
 import type { WithheldPrints } from './withheld-prints.ts';
 
-/** What of the withheld stands in public texts as well, as numbers of fingerprints. */
+/** What of the withheld stands in public texts as well, as numbers of fingerprints, none twice. Lists: a county's are a million numbers, which are kept and read again at every build. */
 export interface PublicHits {
   /** In `table`. */
-  readonly found: ReadonlySet<number>;
+  readonly found: readonly number[];
   /** In `stems`: the index may hold them of a public word. */
-  readonly stems: ReadonlySet<number>;
+  readonly stems: readonly number[];
   /** In `longRuns`. */
-  readonly longRuns: ReadonlySet<number>;
+  readonly longRuns: readonly number[];
 }
 
 /**
@@ -44,7 +44,7 @@ export function findPublicHits(prints: WithheldPrints, texts: Iterable<string>):
   }
   const stems = new Set<number>();
   for (const word of alike) for (const entry of stemsOf(prints, word)) stems.add(entry);
-  return { found, stems, longRuns };
+  return { found: [...found], stems: [...stems], longRuns: [...longRuns] };
 }
 
 /** Whether withheld letters at a place of a public text make them public. */

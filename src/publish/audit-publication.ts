@@ -71,7 +71,7 @@ function findOverlaps(
 ): readonly Overlap[] {
   const files = new Set(
     ofMeetings.flatMap(({ papers }) =>
-      papers.filter(({ hits }) => hits.longRuns.size > 0).map(({ file }) => file),
+      papers.filter(({ hits }) => hits.longRuns.length > 0).map(({ file }) => file),
     ),
   );
   if (files.size === 0) return [];

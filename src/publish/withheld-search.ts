@@ -58,7 +58,7 @@ export class WithheldSearch {
     if (unreadable.length + hits.stems.length + hits.attachments.length > 0) return false;
     if (hits.found.length === 0) return true;
     const known = [...publicHits, ...this.#hitsOfSite()];
-    return hits.found.every((entry) => known.some(({ found }) => found.has(entry)));
+    return hits.found.every((entry) => known.some(({ found }) => found.includes(entry)));
   }
 
   /** Whether something withheld was found in some bytes that stands in none of the public texts, or something of them cannot be read. */
@@ -70,7 +70,7 @@ export class WithheldSearch {
 
   /** Whether a public text has a run of withheld words that is too long to be chance. */
   hasOverlap({ longRuns }: PublicHits): boolean {
-    return [...longRuns].some((entry) => this.#isLookedFor('longRuns', entry));
+    return longRuns.some((entry) => this.#isLookedFor('longRuns', entry));
   }
 
   #lookedFor(publicHits: readonly PublicHits[]): Fingerprints {
