@@ -26,6 +26,8 @@ export interface Cache {
   readonly write: (name: string, value: Uint8Array) => void;
   /** Deletes every value whose name is not among these, and says how many those were. */
   readonly keepOnly: (names: ReadonlySet<string>) => number;
+  /** The last steps of the names below a folder of them, right or not. */
+  readonly list: (folder: string) => readonly string[];
   /** Whether there is a value of that name, right or not. */
   readonly has: (name: string) => boolean;
   /** Takes over a value of another cache as it stands there. */
@@ -107,18 +109,11 @@ function readVersion(directory: string): { readonly version: string } | 'none' |
 function createCache(directory: string, notes: string[]): Cache {
   const values = join(directory, valuesFolder);
   const pathOf = (name: string): string => join(values, ...name.split('/'));
-  const readBytes = (name: string): Buffer | undefined => {
-    try {
-      return readFileSync(pathOf(name));
-    } catch {
-      return undefined;
-    }
-  };
   return {
     directory,
-    readUnchecked: (name) => readBytes(name)?.subarray(digestBytes),
+    readUnchecked: (name) => readUncheckedValue(pathOf(name)),
     read: (name) => {
-      const bytes = readBytes(name);
+      const bytes = readIfThere(pathOf(name));
       if (bytes === undefined) return undefined;
       const value = bytes.subarray(digestBytes);
       if (bytes.length >= digestBytes && digestOf(value).equals(bytes.subarray(0, digestBytes))) return value;
@@ -146,6 +141,14 @@ function createCache(directory: string, notes: string[]): Cache {
       }
       return deleted;
     },
+    list: (folder) => {
+      try {
+        return readdirSync(pathOf(folder));
+      } catch {
+        // Nothing of the kind was ever kept.
+        return [];
+      }
+    },
     has: (name) => existsSync(pathOf(name)),
     adopt: (name, other) => {
       const path = pathOf(name);
@@ -155,6 +158,19 @@ function createCache(directory: string, notes: string[]): Cache {
     pathOf,
     notes: () => notes,
   };
+}
+
+/** A value by its path, as `readUnchecked` gives it: for a thread that has not opened the cache. */
+export function readUncheckedValue(path: string): Buffer | undefined {
+  return readIfThere(path)?.subarray(digestBytes);
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function readRange(path: string, start: number, length: number): Buffer | undefined {

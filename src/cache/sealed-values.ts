@@ -3,10 +3,20 @@ import type { Cache } from './open-cache.ts';
 import { openValue, sealValue } from './seal-value.ts';
 import { joinSections, readSection } from './sections.ts';
 
+/** Where a value is kept, for whoever opens it in another thread. */
+export interface KeptValue {
+  /** That it is sealed under. */
+  readonly name: string;
+  readonly digest: string;
+  readonly path: string;
+}
+
 /** Values of a cache by their kind and a digest of all that they were made from; whoever has the cache without its key reads none. */
 export interface SealedValues {
   /** Undefined where none was kept, or it is damaged or sealed under another key. */
   readonly find: <Value>(kind: string, digest: string) => Value | undefined;
+  /** The one value of a kind, right or not; undefined where there is none, or several. */
+  readonly findOnly: (kind: string) => KeptValue | undefined;
   /** The same from each of the caches that have one, in their order. */
   readonly findAll: <Value>(kind: string, digest: string) => readonly Value[];
   /** Keeps a plain value: one that a thread could be given. */
@@ -54,6 +64,12 @@ export function openSealedValues(cache: Cache, key: Uint8Array, others: readonly
   return {
     find: <Value>(kind: string, digest: string) =>
       openEach(`${kind}/${digest}`).next().value as Value | undefined,
+    findOnly: (kind) => {
+      const [digest, ...more] = cache.list(kind);
+      if (digest === undefined || more.length > 0) return undefined;
+      const name = `${kind}/${digest}`;
+      return { name, digest, path: cache.pathOf(name) };
+    },
     findAll: <Value>(kind: string, digest: string) => [...openEach(`${kind}/${digest}`)] as Value[],
     findSection: <Value>(kind: string, digest: string, section: string, { isWhole } = { isWhole: false }) => {
       const name = `${kind}/${digest}`;

@@ -11,6 +11,7 @@ import { sealNotes } from '../withhold/plain-notes.ts';
 import { settleLinks } from '../withhold/settle-links.ts';
 import { countProblem, joinPublication } from '../withhold/withhold.ts';
 import { digestOf, type BuildMemory } from './build-memory.ts';
+import type { PrintsAhead } from './open-prints-ahead.ts';
 import type { WithheldOfMeeting } from './split-meeting-files.ts';
 import type { SplitPapers } from './split-papers.ts';
 
@@ -42,6 +43,7 @@ export function joinSplit(
   { bodies, meetings, problems }: SplitPapers,
   { date, key }: { readonly date: string; readonly key: Uint8Array },
   memory?: BuildMemory,
+  ahead?: PrintsAhead,
 ): JoinedSplit {
   const publication = publicationOf({ bodies, meetings }, date);
   const all = [...meetings, ...bodies];
@@ -69,7 +71,7 @@ export function joinSplit(
     publication,
     attachments: judged.attachments,
     digests: new Map(meetings.map(({ body, slug, digest }) => [`${body}/${slug}`, digest])),
-    withheld: { notes, key, ...joinOrRemember(key, all, memory) },
+    withheld: { notes, key, ...joinOrRemember(key, all, memory, ahead) },
     // A problem in minutes may well be why a resolution is missing; alone, it would be a fault of ours.
     problems: found.length > 0 || miscounted === undefined ? found : [miscounted],
   };
@@ -95,10 +97,15 @@ function joinOrRemember(
   key: Uint8Array,
   parts: readonly { readonly withheld: WithheldOfMeeting }[],
   memory: BuildMemory | undefined,
+  ahead: PrintsAhead | undefined,
 ): Pick<WithheldRecord, 'prints' | 'digest'> {
   // A meeting more of which nothing is withheld changes nothing in them.
   const own = parts.filter(({ withheld }) => !withheld.isNothing);
   const digest = digestOf(own.map(({ withheld }) => withheld.digest));
+  if (ahead?.digest === digest) {
+    memory?.retain('prints', digest);
+    return { digest, prints: openSharedPrints(key, ahead.prints) };
+  }
   const kept = memory?.find<SharedPrints>('prints', digest);
   if (kept !== undefined) return { digest, prints: openSharedPrints(key, kept) };
   const prints = joinPrints(

@@ -16,6 +16,7 @@ import { joinSplit } from './join-split.ts';
 import { openSplits } from './keep-splits.ts';
 import { listPapers } from './list-papers.ts';
 import { withoutLinksElsewhere } from './make-part.ts';
+import { openPrintsAhead } from './open-prints-ahead.ts';
 import { runStep } from './publish-fault.ts';
 import { readSite } from './read-site.ts';
 import { addressFiles, readAddresses, type AddressSettings } from './settle-addresses.ts';
@@ -50,14 +51,18 @@ async function readAndSplit(
 ): Promise<SplitSite> {
   const { templates = templatesDirectory } = options;
   const key = memory?.key ?? options.key ?? randomBytes(32);
-  const all = listPapers(options.content, options.onProgress);
-  const listed: ListedPart = part === undefined ? all : takePart(all, part);
-  const [data, templateFiles, wording, pageScripts] = await Promise.all([
+  // Both go on in other threads and processes while this one lists the papers.
+  const ahead = openPrintsAhead(memory);
+  const others = Promise.all([
     readData(options.data),
     readFolder(templates),
     readFolder(assembleDirectory),
     bundlePageScripts(join(templates, 'scripts')),
   ]);
+  others.catch(() => undefined);
+  const all = listPapers(options.content, options.onProgress);
+  const listed: ListedPart = part === undefined ? all : takePart(all, part);
+  const [data, templateFiles, wording, pageScripts] = await others;
   const { content, date, onProgress } = options;
   const splits = memory && openSplits(memory);
   const splitAll = await splitPapers(listed, { content, date, key }, splits, onProgress);
@@ -70,7 +75,7 @@ async function readAndSplit(
   );
   const acceptances = parseAcceptedFindings(data.files.get(acceptedFindingsFile.replace('data/', '')) ?? '');
   const addresses = readAddresses(data.files);
-  const { problems: problemsOfPapers, ...joined } = joinSplit(split, { date, key }, memory);
+  const { problems: problemsOfPapers, ...joined } = joinSplit(split, { date, key }, memory, await ahead);
   const problems = [
     ...listed.problems,
     ...data.problems,
