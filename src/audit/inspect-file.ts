@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findRawHits, type RawHits } from './raw-hits.ts';
 import type { UnreadableView } from './views.ts';
@@ -27,7 +27,7 @@ const tooLarge: UnreadableView = { kind: 'unreadable', name: 'text', because: 't
 
 /**
  * Reads a file, takes its digest, and looks for everything withheld in it, unless its digest is among those `known`. Rejects
- * when it cannot be read.
+ * when it cannot be read. It waits for the disk: asked for by itself, a small file takes as long again to come as to be looked through.
  */
 export async function inspectFile(
   directory: string,
@@ -36,9 +36,9 @@ export async function inspectFile(
   known: ReadonlySet<string> = new Set(),
 ): Promise<InspectedFile> {
   const path = join(directory, file);
-  const { size } = await stat(path);
+  const { size } = statSync(path);
   if (size > maximumFileBytes) return { file, sha256: '', bytes: size, hits: noHits, unreadable: [tooLarge] };
-  const bytes = await readFile(path);
+  const bytes = readFileSync(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const read = { file, sha256, bytes: bytes.length };
   return known.has(sha256)
