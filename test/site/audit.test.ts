@@ -188,6 +188,43 @@ describe('the audit of a build', () => {
     }
   });
 
+  it('looks early through what comes after the pages too, and refuses what is written to it later', async () => {
+    const prepared = await preparePublication({ ...folders, date: fixtureDate });
+    const { plan, outputDirectory } = prepared;
+    try {
+      await renderPages({ pages: plan.pages, outputDirectory, templatesDirectory });
+      let end: () => void = () => undefined;
+      const others = new Promise<void>((resolve) => (end = resolve));
+      const names = Array.from(
+        { length: 600 },
+        (_, number) => `pagefind/current/fragment/${number}.pf_fragment`,
+      );
+      // It is asked once of each file that has not been looked through: of pages, then of these, then of the last one.
+      let asked = 0;
+      const files = {
+        ...prepared.files,
+        get taken() {
+          asked += 1;
+          if (asked === plan.pages.length + 1) put(outputDirectory, 'last.html', 'a page');
+          if (asked > plan.pages.length + names.length) end();
+          return prepared.files.taken;
+        },
+      };
+      const inspecting = inspectEarly({ ...prepared, files }, plan.pages, others, 0);
+      for (const name of names) put(outputDirectory, name, `fragment ${name}`);
+      const early = await inspecting;
+      expect([...early.read.keys()]).toEqual(expect.arrayContaining(names));
+      put(outputDirectory, names[0]!, secret);
+      const problems = await problemsOf(() =>
+        finishPublication({ ...prepared, early: Promise.resolve(early) }),
+      );
+      expect(problems.map((problem) => problem.code)).toContain('audit-words');
+      expectNothingTold(problems);
+    } finally {
+      await abandonPublication(prepared);
+    }
+  });
+
   it('refuses a sentence in the search index', async () => {
     const problems = await buildWithLeak(
       folders,
