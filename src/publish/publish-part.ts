@@ -5,7 +5,6 @@ import {
   openFreshOutput,
   openMaker,
   templatesDirectory,
-  toWritingProblem,
   type PublishOptions,
   type WrittenSite,
 } from '../publish.ts';
@@ -18,6 +17,7 @@ import { makePart } from './make-part.ts';
 import { keepMade, openMemory } from './memory-of-site.ts';
 import { runStep } from './publish-fault.ts';
 import { splitSite } from './split-site.ts';
+import { toWritingProblem } from './write-site.ts';
 import type { SitePart } from './take-part.ts';
 
 /**

@@ -15,13 +15,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
 import {
   abandonPublication,
-  finishPublication,
   preparePublication,
   templatesDirectory,
   type PreparedSite,
 } from '../../src/publish.ts';
 import { inspectEarly, type InspectedEarly } from '../../src/publish/inspect-early.ts';
 import { openInspector } from '../../src/publish/open-inspector.ts';
+import { finishPublication } from '../../src/publish/write-site.ts';
 import { renderPages } from '../../src/render/render-pages.ts';
 import {
   buildSite,
