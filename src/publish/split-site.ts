@@ -51,8 +51,7 @@ async function readAndSplit(
 ): Promise<SplitSite> {
   const { templates = templatesDirectory } = options;
   const key = memory?.key ?? options.key ?? randomBytes(32);
-  // Both go on in other threads and processes while this one lists the papers.
-  const ahead = openPrintsAhead(memory);
+  // Goes on in another process while this one lists the papers.
   const others = Promise.all([
     readData(options.data),
     readFolder(templates),
@@ -61,6 +60,8 @@ async function readAndSplit(
   ]);
   others.catch(() => undefined);
   const all = listPapers(options.content, options.onProgress);
+  // Not sooner: most processors are two, and the other one has the last output to carry over.
+  const ahead = openPrintsAhead(memory);
   const listed: ListedPart = part === undefined ? all : takePart(all, part);
   const [data, templateFiles, wording, pageScripts] = await others;
   const { content, date, onProgress } = options;
