@@ -24,6 +24,8 @@ export interface OutputFiles {
   readonly remove: (file: string) => void;
   /** Deletes what was carried over and has not been taken, of the files that `isMeant`. Nothing may be written over it: it would be written into what is kept. */
   readonly dropOthers: (isMeant: (file: string) => boolean) => void;
+  /** Whether a file was carried over and stands there still, taken or not: one that has not been taken may be deleted at any time. */
+  readonly isCarried: (file: string) => boolean;
   /** What has been carried over and taken. */
   readonly taken: ReadonlyMap<string, CarriedFile>;
 }
@@ -126,6 +128,7 @@ export function createOutputFiles(
   return {
     take,
     taken,
+    isCarried: (file) => waiting.has(file) || taken.has(file),
     remove,
     write: (file, content) => {
       if (waiting.has(file)) {

@@ -57,7 +57,7 @@ async function inspectWhatComes(site: PreparedSite, until: Promise<unknown>): Pr
   let least = 1;
   do {
     const files = walkOutput(site.outputDirectory).flatMap(({ file, kind }) =>
-      kind === 'file' && !begun.has(file) && !site.files.taken.has(file) ? [file] : [],
+      kind === 'file' && !begun.has(file) && !site.files.isCarried(file) ? [file] : [],
     );
     if (files.length < least) await Promise.race([over, afterPause()]);
     else {

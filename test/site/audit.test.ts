@@ -19,6 +19,7 @@ import {
   templatesDirectory,
   type PreparedSite,
 } from '../../src/publish.ts';
+import { createOutputFiles } from '../../src/publish/carry-output.ts';
 import { inspectEarly, type InspectedEarly } from '../../src/publish/inspect-early.ts';
 import { openInspector } from '../../src/publish/open-inspector.ts';
 import { finishPublication } from '../../src/publish/write-site.ts';
@@ -201,19 +202,20 @@ describe('the audit of a build', () => {
       );
       // It is asked once of each file that has not been looked through: of pages, then of these, then of the last one.
       let asked = 0;
-      const files = {
-        ...prepared.files,
-        get taken() {
-          asked += 1;
-          if (asked === plan.pages.length + 1) put(outputDirectory, 'last.html', 'a page');
-          if (asked > plan.pages.length + names.length) end();
-          return prepared.files.taken;
-        },
+      const files = createOutputFiles(outputDirectory, [{ file: 'old.html', sha256: '', bytes: 5 }]);
+      put(outputDirectory, 'old.html', 'a page');
+      const isCarried = (file: string): boolean => {
+        if (file === 'old.html') return files.isCarried(file);
+        asked += 1;
+        if (asked === plan.pages.length + 1) put(outputDirectory, 'last.html', 'a page');
+        if (asked > plan.pages.length + names.length) end();
+        return files.isCarried(file);
       };
-      const inspecting = inspectEarly({ ...prepared, files }, plan.pages, others, 0);
+      const inspecting = inspectEarly({ ...prepared, files: { ...files, isCarried } }, plan.pages, others, 0);
       for (const name of names) put(outputDirectory, name, `fragment ${name}`);
       const early = await inspecting;
       expect([...early.read.keys()]).toEqual(expect.arrayContaining(names));
+      expect(early.read.has('old.html')).toBe(false);
       put(outputDirectory, names[0]!, secret);
       const problems = await problemsOf(() =>
         finishPublication({ ...prepared, early: Promise.resolve(early) }),
