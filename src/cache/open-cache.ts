@@ -22,8 +22,8 @@ export interface Cache {
   readonly readUnchecked: (name: string) => Buffer | undefined;
   /** Some bytes of a value, without a look at the others: nobody says whether they are as they were kept. */
   readonly readRange: (name: string, start: number, length: number) => Buffer | undefined;
-  /** Keeps a value under a name: words and slashes. */
-  readonly write: (name: string, value: Uint8Array) => void;
+  /** Keeps a value, its pieces one after another, under a name: words and slashes. */
+  readonly write: (name: string, ...pieces: readonly Uint8Array[]) => void;
   /** Deletes every value whose name is not among these, and says how many those were. */
   readonly keepOnly: (names: ReadonlySet<string>) => number;
   /** The last steps of the names below a folder of them, right or not. */
@@ -121,12 +121,12 @@ function createCache(directory: string, notes: string[]): Cache {
       return undefined;
     },
     readRange: (name, start, length) => readRange(pathOf(name), digestBytes + start, length),
-    write: (name, value) => {
+    write: (name, ...pieces) => {
       const path = pathOf(name);
       mkdirSync(dirname(path), { recursive: true });
       // A build that is killed, or one beside it, must never find half a value.
       const draft = `${path}.${randomUUID()}.new`;
-      writeFileSync(draft, Buffer.concat([digestOf(value), value]));
+      writePieces(draft, [digestOf(...pieces), ...pieces]);
       renameSync(draft, path);
     },
     keepOnly: (names) => {
@@ -190,6 +190,18 @@ function readRange(path: string, start: number, length: number): Buffer | undefi
 /** SHA-256 before each value: a value that a disk or a copy has damaged is found out. */
 const digestBytes = 32;
 
-function digestOf(value: Uint8Array): Buffer {
-  return createHash('sha256').update(value).digest();
+function digestOf(...pieces: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest();
+}
+
+/** Not joined first: it would be a copy of each value. */
+function writePieces(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
 }

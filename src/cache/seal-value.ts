@@ -11,13 +11,18 @@ const tagBytes = 16;
 
 /** Seals a value under a secret; `name` is bound to it, so that no value can stand for another. */
 export function sealValue(secret: Uint8Array, name: string, value: Uint8Array): Buffer {
+  return Buffer.concat(sealInPieces(secret, name, value));
+}
+
+/** The same in pieces, to be put one after another: of a value of a hundred megabytes a copy is spared. */
+export function sealInPieces(secret: Uint8Array, name: string, value: Uint8Array): readonly Buffer[] {
   const nonce = randomBytes(nonceBytes);
   const sealing = createCipheriv(cipher, cipherKey(secret), nonce);
   sealing.setAAD(Buffer.from(name));
   const sealed = sealing.update(value);
   // It only closes: this cipher keeps nothing back.
   sealing.final();
-  return Buffer.concat([nonce, sealing.getAuthTag(), sealed]);
+  return [nonce, sealing.getAuthTag(), sealed];
 }
 
 /** Opens a value; undefined where it was sealed under another secret or name, or is damaged. */

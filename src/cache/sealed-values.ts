@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Cache } from './open-cache.ts';
-import { openValue, sealValue } from './seal-value.ts';
+import { openValue, sealInPieces, sealValue } from './seal-value.ts';
 import { joinSections, readSection } from './sections.ts';
 
 /** Where a value is kept, for whoever opens it in another thread. */
@@ -106,7 +106,7 @@ export function openSealedValues(cache: Cache, key: Uint8Array, others: readonly
     },
     keep: (kind, digest, value) => {
       const name = `${kind}/${digest}`;
-      cache.write(name, sealValue(key, name, serialize(value)));
+      cache.write(name, ...sealInPieces(key, name, serialize(value)));
       used.add(name);
     },
     retain: (kind, digest) => {

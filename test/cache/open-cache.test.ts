@@ -30,7 +30,7 @@ const textOf = (cache: Cache, name: string): string | undefined => cache.read(na
 
 describe('a cache', () => {
   it('gives in a later build what was kept in one before', () => {
-    open().write('heads/board', Buffer.from('words'));
+    open().write('heads/board', Buffer.from('wo'), Buffer.from(''), Buffer.from('rds'));
     const later = open();
     expect(textOf(later, 'heads/board')).toBe('words');
     expect(later.read('heads/other')).toBeUndefined();
