@@ -205,6 +205,9 @@ function saveUnchanged(memory: BuildMemory | undefined): SaveFolder | undefined 
     );
 }
 
+// Beside the two that it stands between, for whoever renders by himself.
+export { finishPublication } from './publish/write-site.ts';
+
 /** Deletes the fresh folder; the standing site stays. */
 export async function abandonPublication(prepared: PreparedSite): Promise<void> {
   await prepared.output.discard();

@@ -1,8 +1,13 @@
 import type { EleventyConfig } from '@11ty/eleventy';
 import { countPublication } from '../ledger/count-publication.ts';
 import { summariseBuild } from '../ledger/summarise-build.ts';
-import { abandonPublication, preparePublication, templatesDirectory, type PreparedSite } from '../publish.ts';
-import { finishPublication } from '../publish/write-site.ts';
+import {
+  abandonPublication,
+  finishPublication,
+  preparePublication,
+  templatesDirectory,
+  type PreparedSite,
+} from '../publish.ts';
 import { publishThroughEleventy } from '../render/publish-through-eleventy.ts';
 import { explainFailure } from './explain-failure.ts';
 import { findRefusal } from './find-refusal.ts';

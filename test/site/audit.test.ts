@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
 import {
   abandonPublication,
+  finishPublication,
   preparePublication,
   templatesDirectory,
   type PreparedSite,
@@ -22,7 +23,6 @@ import {
 import { createOutputFiles } from '../../src/publish/carry-output.ts';
 import { inspectEarly, type InspectedEarly } from '../../src/publish/inspect-early.ts';
 import { openInspector } from '../../src/publish/open-inspector.ts';
-import { finishPublication } from '../../src/publish/write-site.ts';
 import { renderPages } from '../../src/render/render-pages.ts';
 import {
   buildSite,
