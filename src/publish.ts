@@ -205,7 +205,7 @@ function saveUnchanged(memory: BuildMemory | undefined): SaveFolder | undefined 
     );
 }
 
-// Beside the two that it stands between, for whoever renders by himself.
+// Here beside the beginning and the giving up, for `npx eleventy`, which renders by itself.
 export { finishPublication } from './publish/write-site.ts';
 
 /** Deletes the fresh folder; the standing site stays. */

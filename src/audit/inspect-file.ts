@@ -27,7 +27,8 @@ const tooLarge: UnreadableView = { kind: 'unreadable', name: 'text', because: 't
 
 /**
  * Reads a file, takes its digest, and looks for everything withheld in it, unless its digest is among those `known`. Rejects
- * when it cannot be read. It waits for the disk: asked for by itself, a small file takes as long again to come as to be looked through.
+ * when it cannot be read. It is read at once, while nothing else goes on in this thread: asked for and awaited, a small file takes longer to
+ * come than to be looked through.
  */
 export async function inspectFile(
   directory: string,

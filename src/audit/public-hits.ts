@@ -5,7 +5,10 @@ import { publicForms } from './text-forms.ts';
 import { WholeTexts } from './whole-texts.ts';
 import type { WithheldPrints } from './withheld-prints.ts';
 
-/** What of the withheld stands in public texts as well, as numbers of fingerprints, none twice. Lists: a county's are a million numbers, which are kept and read again at every build. */
+/**
+ * What of the withheld stands in public texts as well, as numbers of fingerprints, none twice. Lists, which are quicker to keep and to read
+ * again than sets: a county's are a million numbers.
+ */
 export interface PublicHits {
   /** In `table`. */
   readonly found: readonly number[];
