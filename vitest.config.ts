@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { nodeFlagsOf } from './scripts/node-flags.mjs';
 
 /** Begun last, one of these would run on alone when all others are done. */
 const longest = [
@@ -34,6 +35,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A process for each file: builds change the working folder and the environment.
     pool: 'forks',
+    execArgv: nodeFlagsOf('test'),
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     reporters: ['default', 'json'],

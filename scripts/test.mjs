@@ -5,6 +5,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureDependencies } from './install.mjs';
+import { nodeFlagsOf } from './node-flags.mjs';
 import { root } from './root.mjs';
 import { makeTemporaryFolder } from './temporary.mjs';
 
@@ -118,16 +119,19 @@ async function runStep({ name, program, args }, output) {
   console.log(
     `${name}: ${[program.split('/')[0], ...args.filter((arg) => !arg.startsWith('--outputFile'))].join(' ')}`,
   );
-  const { code, said } = await runProgram(join(root, 'node_modules', program), args, output);
+  const { code, said } = await runProgram(
+    [...nodeFlagsOf(name), join(root, 'node_modules', program), ...args],
+    output,
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
   if (code !== 0 && said) console.log(said.trimEnd().replace(/^/gm, '    '));
   return { name, code, seconds };
 }
 
-function runProgram(program, args, output) {
+function runProgram(args, output) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...args], {
+    const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, TMPDIR: temporary },
       stdio: ['ignore', output, output],

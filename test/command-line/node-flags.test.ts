@@ -17,6 +17,7 @@ it('waits before it compiles what a command runs only for a moment, where Node d
     nodeFlagsOf(name, version).some((flag) => flag.startsWith('--interrupt-budget='));
   expect(waits('build', '20.19.0')).toBe(true);
   expect(waits('start', '20.19.0')).toBe(false);
+  expect(waits('lint', '20.19.0')).toBe(false);
   expect(waits('build', '22.12.0')).toBe(false);
   expect(waits('build', '24.1.0')).toBe(false);
 });
