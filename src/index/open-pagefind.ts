@@ -1,6 +1,5 @@
-import diagnostics from 'node:diagnostics_channel';
-import type { ChildProcess } from 'node:child_process';
-import * as pagefind from 'pagefind';
+import type * as pagefind from 'pagefind';
+import { beginIndex, endProcess, endProcessSoon } from './pagefind-process.ts';
 
 /** An answer of Pagefind: it reports what went wrong as text beside the result, and throws for little. */
 interface Answer {
@@ -17,12 +16,12 @@ export interface OpenPagefind {
 /** How long one answer may take; the longest measured, all files of 10,000 records, takes under a minute. */
 const patienceInSeconds = 600;
 
-/** Pagefind keeps one process for all of its callers, and closing it ends every index. So: one index after another. */
+/** So that one index after another is made, and no more than one holds memory. */
 let previousUse: Promise<unknown> = Promise.resolve();
 
 /**
- * Opens an index for as long as `use` runs, and ends Pagefind's process afterwards. When several ask at once,
- * each waits for those before it.
+ * Opens an index for as long as `use` runs, and has Pagefind forget it afterwards. When several ask at once,
+ * each waits for those before it. Where one fails, Pagefind's process ends with it: the next has a new one.
  */
 export function withPagefind<Result>(
   config: pagefind.PagefindServiceConfig,
@@ -39,7 +38,7 @@ async function runPagefind<Result>(
   use: (open: OpenPagefind) => Promise<Result>,
   patience: number,
 ): Promise<Result> {
-  const { ended, creation } = watchProcess(() => pagefind.createIndex(config));
+  const { ended, creation } = beginIndex(config);
   async function ask<Answered extends Answer>(what: string, answer: Promise<Answered>): Promise<Answered> {
     const result = await before(Promise.race([answer, ended]), patience, what);
     assertPagefindResponse(what, result);
@@ -48,9 +47,13 @@ async function runPagefind<Result>(
   try {
     const { index } = await ask('starting the search index', creation);
     if (index === undefined) throw new Error('Pagefind gave no index and no reason.');
-    return await use({ index, ask });
-  } finally {
-    await pagefind.close();
+    const result = await use({ index, ask });
+    await before(Promise.race([index.deleteIndex(), ended]), patience, 'forgetting what has been read');
+    endProcessSoon();
+    return result;
+  } catch (error) {
+    await endProcess();
+    throw error;
   }
 }
 
@@ -60,35 +63,6 @@ export function assertPagefindResponse(what: string, { errors }: Answer): void {
     throw new Error(`The search index could not be made: ${what} failed.`, {
       cause: new Error(errors.join('; ')),
     });
-  }
-}
-
-/**
- * Starts something that starts Pagefind's process, and gives a promise that is broken when that process ends.
- * Pagefind itself does not look: whoever waits for an answer of a process that was killed waits for ever.
- */
-function watchProcess<Created>(start: () => Promise<Created>): {
-  creation: Promise<Created>;
-  ended: Promise<never>;
-} {
-  let processes: ChildProcess[] = [];
-  const remember = (message: unknown): void => {
-    processes = [...processes, (message as { process: ChildProcess }).process];
-  };
-  diagnostics.subscribe('child_process', remember);
-  try {
-    const creation = start();
-    const ended = new Promise<never>((_resolve, reject) => {
-      for (const child of processes) {
-        child.once('exit', (code, signal) =>
-          reject(new Error(`Pagefind ended by itself (${signal ?? `status ${code}`}).`)),
-        );
-      }
-    });
-    ended.catch(() => undefined);
-    return { creation, ended };
-  } finally {
-    diagnostics.unsubscribe('child_process', remember);
   }
 }
 
