@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseBuildOptions } from '../../command-line/parse-build-options.ts';
 import { corpusDate } from '../corpus/write-corpus.ts';
 import type { Program } from '../measure/run-program.ts';
+import { setAside } from '../measure/set-aside.ts';
 
 /** Folders of a site of ours that is being measured. */
 export interface OurFolders {
@@ -39,9 +39,9 @@ export function partCommand({ content, data }: OurFolders, part: string, cache: 
   return { command: process.execPath, args: [runner, 'build-part', ...args] };
 }
 
-/** Deletes output, cache and all else that builds of that name have left, so that the next one is cold. */
+/** Puts output, cache and all else that builds of that name have left aside, so that the next one is cold. */
 export function forget({ work }: OurFolders, name: string): void {
-  rmSync(join(work, name), { recursive: true, force: true });
+  setAside(join(work, name));
 }
 
 /** A cache that the build keeps where it pleases would make the next cold run a warm one; one beside the output is deleted with it. */

@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram, type Sample } from '../../measure/run-program.ts';
+import { setAside } from '../../measure/set-aside.ts';
 import type { Programs } from '../../programs.ts';
 
 /** What one round of the peer took. */
@@ -15,8 +15,8 @@ export async function measureHugo(
   folder: string,
 ): Promise<PeerRound> {
   const output = hugoOutput(folder);
-  rmSync(output, { recursive: true, force: true });
-  rmSync(join(folder, 'resources'), { recursive: true, force: true });
+  setAside(output);
+  setAside(join(folder, 'resources'));
   const render = await runProgram({
     command: hugo.command,
     args: ['--quiet', '--source', folder, '--destination', output],
