@@ -42,6 +42,14 @@ const castToPublic = {
   message: 'Only src/withhold/ decides that a text is public.',
 };
 
+/** Its one process ends when nobody who is known uses it. */
+const startPagefind = {
+  name: 'pagefind',
+  allowTypeImports: true,
+  message:
+    'Use withPagefind of src/index/open-pagefind.ts: the process of Pagefind ends when nobody has asked it there for some seconds.',
+};
+
 const restrictImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 /** The rules of one folder, for the files in it and for those up to three folders deeper. */
@@ -79,6 +87,11 @@ export default defineConfig(
       // `IsoDate | 'not-recorded'` tells the reader more than `IsoDate`, although both are strings.
       '@typescript-eslint/no-redundant-type-constituents': 'off',
     },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: ['src/index/pagefind-process.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [startPagefind] }] },
   },
   {
     // Plain JavaScript is in no tsconfig, so the rules that need types cannot run.

@@ -1,10 +1,10 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { createIndex } from 'pagefind';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintWithheld } from '../../src/audit/fingerprint.ts';
 import { readSearchIndexText } from '../../src/audit/search-index-text.ts';
 import { stemForms } from '../../src/audit/stem-forms.ts';
 import { buildSearchIndex } from '../../src/index/build-search-index.ts';
+import { withPagefind } from '../../src/index/open-pagefind.ts';
 import { makeResolution } from '../index/index-fixture.ts';
 import {
   auditFiles,
@@ -18,18 +18,13 @@ import {
 
 /** The files of a real index of one page with the texts in it. */
 async function buildIndex(...texts: readonly string[]): Promise<Files> {
-  const { index } = await createIndex({});
-  try {
+  return await withPagefind({}, async ({ index, ask }) => {
     const body = texts.map((text) => `<p>${text}</p>`).join('');
-    await index!.addHTMLFile({
-      url: '/a/',
-      content: `<html lang="en"><body data-pagefind-body><h1>Apologies</h1>${body}</body></html>`,
-    });
-    const { files } = await index!.getFiles();
+    const content = `<html lang="en"><body data-pagefind-body><h1>Apologies</h1>${body}</body></html>`;
+    await ask('adding /a/', index.addHTMLFile({ url: '/a/', content }));
+    const { files } = await ask('reading the files', index.getFiles());
     return Object.fromEntries(files.map((file) => [`pagefind/${file.path}`, file.content]));
-  } finally {
-    await index!.deleteIndex();
-  }
+  });
 }
 
 function only(files: Files, pattern: RegExp): Files {

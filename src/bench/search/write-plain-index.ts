@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createIndex, close } from 'pagefind';
+import { withPagefind } from '../../index/open-pagefind.ts';
 import type { SearchRecord } from '../../model/page.ts';
 
 /** What the plain index is searched with: Pagefind's own script, nothing added, ten results read as its interface reads them. */
@@ -32,24 +32,20 @@ export async function writePlainIndex(
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.html'), page);
-  const { index } = await createIndex({ forceLanguage: language });
-  if (index === undefined) throw new Error('Pagefind made no index.');
-  try {
+  await withPagefind({ forceLanguage: language }, async ({ index, ask }) => {
     for (const record of records) {
-      const { errors } = await (record.kind === 'paper'
-        ? index.addHTMLFile({ url: record.address, content: record.html })
-        : index.addCustomRecord({
-            ...{ url: record.address, content: record.content, language, meta: record.meta },
-            filters: Object.fromEntries(
-              Object.entries(record.filters).map(([name, values]) => [name, [...values]]),
-            ),
-            sort: record.sort,
-          }));
-      if (errors.length > 0) throw new Error(errors.join('\n'));
+      const added =
+        record.kind === 'paper'
+          ? index.addHTMLFile({ url: record.address, content: record.html })
+          : index.addCustomRecord({
+              ...{ url: record.address, content: record.content, language, meta: record.meta },
+              filters: Object.fromEntries(
+                Object.entries(record.filters).map(([name, values]) => [name, [...values]]),
+              ),
+              sort: record.sort,
+            });
+      await ask(`adding ${record.address}`, added);
     }
-    const { errors } = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-    if (errors.length > 0) throw new Error(errors.join('\n'));
-  } finally {
-    await close();
-  }
+    await ask('writing the plain index', index.writeFiles({ outputPath: join(folder, 'pagefind') }));
+  });
 }
