@@ -1,6 +1,5 @@
 import diagnostics from 'node:diagnostics_channel';
-import type { ChildProcess } from 'node:child_process';
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assertPagefindResponse, withPagefind } from '../../src/index/open-pagefind.ts';
 import { endProcess } from '../../src/index/pagefind-process.ts';

@@ -44,7 +44,7 @@ export function forget({ work }: OurFolders, name: string): void {
   setAside(join(work, name));
 }
 
-/** A cache that the build keeps where it pleases would make the next cold run a warm one; one beside the output is deleted with it. */
+/** A cache that the build keeps where it pleases would make the next cold run a warm one; one beside the output is put aside with it. */
 function hasCacheOption(): boolean {
   return !('refusal' in parseBuildOptions(['--cache', 'somewhere'], {}));
 }
